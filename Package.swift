@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows only point down: docs/architecture.md has the graph and its rules.
+let package = Package(
+  name: "handpick",
+  products: [
+    .library(name: "Invitations", targets: ["Invitations"]),
+    .executable(name: "handpick", targets: ["handpick"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // The shared domain: values and rules, no I/O, no clock, no C.
+    .target(name: "Invitations"),
+
+    // Pure Swift beside it.
+    .target(name: "ContactFiles", dependencies: ["Invitations", "CText"]),
+    .target(name: "Mail", dependencies: ["Invitations"]),
+    .target(name: "Terminal"),
+    .target(name: "Roster", dependencies: ["Invitations", "CScan"]),
+    .target(name: "Screens", dependencies: ["Invitations", "Roster", "Terminal"]),
+
+    // The outside world, one module each.
+    .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
+    .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
+    .target(
+      name: "InvitationStore",
+      dependencies: ["CDigest", "Invitations", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // The C shims.
+    .target(
+      name: "CCurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CText"),
+    .target(name: "CScan"),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+
+    .executableTarget(
+      name: "handpick",
+      dependencies: [
+        "ContactFiles", "CursesTerminal", "InvitationStore", "Invitations", "Mail", "MailDelivery",
+        "Roster", "Screens", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+
+    // Tests: one folder per module, EndToEnd drives the built program.
+    .target(
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/TestSupport"),
+    .testTarget(name: "InvitationsTests", dependencies: ["Invitations", "TestSupport"]),
+    .testTarget(
+      name: "ContactFilesTests", dependencies: ["ContactFiles", "Invitations", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Invitations", "Mail", "TestSupport"]),
+    .testTarget(
+      name: "MailDeliveryTests",
+      dependencies: ["Invitations", "Mail", "MailDelivery", "TestSupport"]),
+    .testTarget(
+      name: "InvitationStoreTests",
+      dependencies: [
+        "InvitationStore", "Invitations", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "RosterTests", dependencies: ["Invitations", "Roster", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CCurses", "CursesTerminal", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"]),
+    .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "handpick"]),
+  ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .treatAllWarnings(as: .error),
+    ]
+}

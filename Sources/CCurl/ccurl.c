@@ -1,0 +1,2 @@
+#include "CCurl.h"
+int ccurl_present(void) { return 1; }

@@ -1,0 +1,4 @@
+#ifndef CDIGEST_H
+#define CDIGEST_H
+int cdigest_present(void);
+#endif

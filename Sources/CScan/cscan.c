@@ -1,0 +1,2 @@
+#include "CScan.h"
+int cscan_present(void) { return 1; }

@@ -1,0 +1,4 @@
+#ifndef CSCAN_H
+#define CSCAN_H
+int cscan_present(void);
+#endif

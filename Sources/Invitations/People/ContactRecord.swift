@@ -1,0 +1,64 @@
+/// One card or row as a source gave it, decoded and made safe to show, before any merging.
+public struct ContactRecord: Hashable, Sendable {
+  /// What kind of thing a record describes.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Somebody.
+    case person
+    /// A company or office.
+    case organization
+    /// A group or mailing list: never a person.
+    case group
+  }
+
+  /// The file (or `-`) it came from.
+  public var source: String
+  /// Its place among the records of the source, from 1.
+  public var index: Int
+  /// The line of the source on which it starts, from 1.
+  public var line: Int
+  /// The full name as shown; empty when the source has none.
+  public var name: String
+  /// The name's parts, for order-free comparing; empty when the source has none.
+  public var givenName: String
+  /// The family name; empty when the source has none.
+  public var familyName: String
+  /// Addresses as found and decoded, in the source's order of preference; they may be unusable.
+  public var emails: [String]
+  /// The company; nil when the source has none.
+  public var organization: String?
+  /// The source's categories or labels.
+  public var categories: [String]
+  /// Telephone numbers as found.
+  public var phones: [String]
+  /// The source's own identifier for it.
+  public var uid: String?
+  /// Person, organization or group.
+  public var kind: Kind
+  /// Since when the network lists this person as connected, as ISO date text; nil when it does not.
+  public var connectedSince: String?
+  /// What could not be read, one sentence each.
+  public var problems: [String]
+
+  /// Makes a record; only its place is needed.
+  public init(
+    source: String, index: Int, line: Int, name: String = "", givenName: String = "",
+    familyName: String = "", emails: [String] = [], organization: String? = nil,
+    categories: [String] = [], phones: [String] = [], uid: String? = nil, kind: Kind = .person,
+    connectedSince: String? = nil, problems: [String] = []
+  ) {
+    self.source = source
+    self.index = index
+    self.line = line
+    self.name = name
+    self.givenName = givenName
+    self.familyName = familyName
+    self.emails = emails
+    self.organization = organization
+    self.categories = categories
+    self.phones = phones
+    self.uid = uid
+    self.kind = kind
+    self.connectedSince = connectedSince
+    self.problems = problems
+  }
+}

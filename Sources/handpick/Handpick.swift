@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Handpick: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "handpick")
+}
