@@ -1,0 +1,25 @@
+/// Everything that the rules need to know about one person to suggest them.
+public struct SuggestionFacts: Hashable, Sendable {
+  /// Who it is.
+  public var person: Person
+  /// How strong the relation is.
+  public var tie: Tie
+  /// Every invitation that was ever made to this person.
+  public var invitations: [Invitation]
+  /// Every suppression that covers an address of this person or the person.
+  public var suppressions: [Suppression]
+  /// Another person with one of these addresses, by name, when the two were not joined.
+  public var sharesAddressWith: [String]
+
+  /// Puts facts together; only the person is needed.
+  public init(
+    person: Person, tie: Tie = Tie(), invitations: [Invitation] = [],
+    suppressions: [Suppression] = [], sharesAddressWith: [String] = []
+  ) {
+    self.person = person
+    self.tie = tie
+    self.invitations = invitations
+    self.suppressions = suppressions
+    self.sharesAddressWith = sharesAddressWith
+  }
+}
