@@ -1,0 +1,34 @@
+import Glibc
+
+/// Small text files, read whole.
+enum TextFile {
+  /// The text of a file of at most `limit` bytes; nil when it can not be read (see `errno`).
+  static func read(_ path: String, limit: Int = 1 << 20) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return read(descriptor: descriptor, limit: limit)
+  }
+
+  /// The text of an open file of at most `limit` bytes.
+  static func read(descriptor: Int32, limit: Int = 1 << 20) -> String? {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0, bytes.count + count <= limit else { return nil }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += block.prefix(count)
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks and line ends at both ends.
+  var trimmed: String {
+    var text = self[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text.drop { $0.isWhitespace })
+  }
+}
