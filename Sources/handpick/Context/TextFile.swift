@@ -10,6 +10,22 @@ enum TextFile {
     return read(descriptor: descriptor, limit: limit)
   }
 
+  /// Writes a whole file.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw .refused("\(path) can not be written: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    var text = text
+    let isWritten = text.withUTF8 { bytes in
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count) == bytes.count
+    }
+    guard isWritten else {
+      throw .refused("\(path) can not be written: \(String(cString: strerror(errno)))")
+    }
+  }
+
   /// The text of an open file of at most `limit` bytes.
   static func read(descriptor: Int32, limit: Int = 1 << 20) -> String? {
     var bytes: [UInt8] = []
