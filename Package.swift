@@ -34,7 +34,10 @@ let package = Package(
     .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
     .target(
       name: "InvitationStore",
-      dependencies: ["CDigest", "Invitations", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CDigest", "CVolume", "Invitations", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // The C shims.
     .target(
@@ -47,6 +50,7 @@ let package = Package(
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CVolume"),
 
     .executableTarget(
       name: "handpick",
@@ -73,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "InvitationStoreTests",
       dependencies: [
-        "InvitationStore", "Invitations", "TestSupport",
+        "CDigest", "InvitationStore", "Invitations", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "RosterTests", dependencies: ["Invitations", "Roster", "TestSupport"]),
