@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import InvitationStore
 import Invitations
+import Settings
 
 /// `handpick doctor`
 struct DoctorCommand: ParsableCommand {

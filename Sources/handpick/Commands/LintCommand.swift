@@ -1,5 +1,6 @@
 import ArgumentParser
 import Invitations
+import Settings
 
 /// `handpick lint FILE`
 struct LintCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvitationStore
 import Invitations
+import Settings
 import Mail
 import MailDelivery
 

@@ -57,7 +57,8 @@ struct Context: Sendable {
     }
   }
 
-  private static func processEnvironment() -> [String: String] {
+  /// The environment of this process.
+  static func processEnvironment() -> [String: String] {
     var pairs: [String: String] = [:]
     var pointer = environ
     while let entry = pointer.pointee {

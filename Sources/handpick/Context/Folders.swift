@@ -13,8 +13,6 @@ struct Folders: Hashable, Sendable {
   var stopFile: String { configuration + "/STOP" }
   /// Where practice mail goes.
   var practice: String { state + "/practice" }
-  /// The database.
-  var database: String { state + "/handpick.sqlite" }
 
   /// The folders of this user.
   init(environment: [String: String]) throws(CommandFailure) {

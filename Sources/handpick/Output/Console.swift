@@ -15,7 +15,9 @@ struct Console: Sendable {
   func write(bytes: [UInt8]) { bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) } }
 
   /// Tells the person something that is no result.
-  func tell(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  func tell(_ line: String, endsLine: Bool = true) {
+    write(endsLine ? line + "\n" : line, to: STDERR_FILENO)
+  }
 
   /// Whether somebody sees stderr while it is written.
   var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
