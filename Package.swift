@@ -27,11 +27,17 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Invitations", "Roster", "Terminal"]),
 
     // The outside world, one module each.
+    .target(
+      name: "Settings",
+      dependencies: ["Invitations", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
     .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
     .target(
       name: "InvitationStore",
-      dependencies: ["CDigest", "Invitations", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CDigest", "CVolume", "Invitations", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // The C shims.
     .target(
@@ -44,15 +50,15 @@ let package = Package(
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CVolume"),
 
     .executableTarget(
       name: "handpick",
       dependencies: [
         "ContactFiles", "CursesTerminal", "InvitationStore", "Invitations", "Mail", "MailDelivery",
-        "Roster", "Screens", "Terminal",
+        "Roster", "Screens", "Settings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Tests: one folder per module, EndToEnd drives the built program.
@@ -71,10 +77,11 @@ let package = Package(
     .testTarget(
       name: "InvitationStoreTests",
       dependencies: [
-        "InvitationStore", "Invitations", "TestSupport",
+        "CDigest", "InvitationStore", "Invitations", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "RosterTests", dependencies: ["Invitations", "Roster", "TestSupport"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Invitations", "Settings", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "CursesTerminalTests",

@@ -1,0 +1,57 @@
+internal import GRDB
+internal import Invitations
+
+/// Reads everything that the rules want to know about people, inside one transaction.
+struct FactsReader {
+  let hash: KeyedHash
+  private let records: RecordReader
+  private let relation: RawStatement
+  private let sharing: RawStatement
+  private let invitations: InvitationReader
+  private let suppressions: SuppressionReader
+
+  init(_ db: Database) throws {
+    hash = try KeyedHash(db)
+    records = try RecordReader(db)
+    relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
+    sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1")
+    invitations = try InvitationReader(db)
+    suppressions = try SuppressionReader(db)
+  }
+
+  /// The person, put together from their records; nil when there is none.
+  func person(_ id: Person.ID) throws -> Person? {
+    var text: String?
+    try relation.forEach(id.number) { text = $0.text(0) }
+    return PersonResolver.person(id, from: try records.records(of: id), relation: text)
+  }
+
+  /// All facts about one person; nil when there is none.
+  func facts(_ id: Person.ID) throws -> SuggestionFacts? {
+    guard let person = try person(id) else { return nil }
+    return try facts(about: person)
+  }
+
+  /// All facts about a person who was read already.
+  ///
+  /// Earlier invitations are found by person and by mailbox, so somebody who was imported anew
+  /// keeps their history.
+  func facts(about person: Person) throws -> SuggestionFacts {
+    let keys = person.addresses.map { hash($0.identityKey) }
+    var others: Set<Person.ID> = []
+    for key in keys { others.formUnion(try people(with: key)) }
+    others.remove(person.id)
+    return SuggestionFacts(
+      person: person,
+      invitations: try invitations.all(of: person.id, identities: keys),
+      suppressions: try suppressions.all(of: person),
+      sharesAddressWith: try others.sorted().compactMap { try self.person($0)?.shownName })
+  }
+
+  /// Everybody who has this mailbox.
+  func people(with key: Int64) throws -> [Person.ID] {
+    var found: [Person.ID] = []
+    try sharing.forEach(key) { found.append(Person.ID($0.int(0))) }
+    return found
+  }
+}
