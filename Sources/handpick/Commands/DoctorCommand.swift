@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import InvitationStore
 import Invitations
-import Settings
 
 /// `handpick doctor`
 struct DoctorCommand: ParsableCommand {
@@ -32,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
     } else if summary.isStopped {
       console.print("!   sending       stopped; \"handpick resume\" allows it again")
     } else {
-      console.print("ok  sending       \(outgoingLine(context))")
+      console.print("ok  sending       \(context.outgoingWords)")
     }
     let differences = try store.rebuild(apply: rebuild)
     guard !differences.isEmpty else {
@@ -51,13 +50,5 @@ struct DoctorCommand: ParsableCommand {
   private func settingsLine(_ context: Context) -> String {
     let path = context.folders.settingsFile
     return access(path, F_OK) == 0 ? path : "\(path) does not exist; the defaults apply"
-  }
-
-  private func outgoingLine(_ context: Context) -> String {
-    switch context.settings.sender.outgoing {
-    case .practice: "practice: finished mail stays in \(context.folders.practice)"
-    case .server(let url): "through \(SafeText.line(url))"
-    case .command(let words): "through \(SafeText.line(words.joined(separator: " ")))"
-    }
   }
 }

@@ -11,6 +11,8 @@ struct Folders: Hashable, Sendable {
   var settingsFile: String { configuration + "/config.toml" }
   /// Its presence stops all sending.
   var stopFile: String { configuration + "/STOP" }
+  /// Held by the program that sends.
+  var dispatcherLock: String { state + "/dispatch.lock" }
   /// Where practice mail goes.
   var practice: String { state + "/practice" }
 
