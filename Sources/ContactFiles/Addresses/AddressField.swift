@@ -15,9 +15,19 @@ enum AddressField {
     return found.isEmpty ? [text] : found.map(withoutScheme)
   }
 
+  /// Adds the addresses of a field to those of a record, with a problem for each unusable one.
+  static func add(_ text: String, line: Int, to emails: inout FoundEmails) {
+    if EmailAddress.isValid(text) {
+      emails.append(text, problem: nil)
+    } else {
+      for email in addresses(in: text) {
+        emails.append(email, problem: problem(of: email, line: line))
+      }
+    }
+  }
+
   /// What is wrong with an address, as a sentence with its line; nil when it can be used.
-  static func problem(of email: String, line: Int) -> String? {
-    if EmailAddress.isValid(email) { return nil }
+  private static func problem(of email: String, line: Int) -> String? {
     do {
       _ = try EmailAddress(email)
       return nil

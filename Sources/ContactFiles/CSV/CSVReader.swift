@@ -35,11 +35,12 @@ struct CSVReader {
           line: row.line)
       }
       guard !rows.isBlank(row) else { continue }
-      let record = record(row)
-      if columns.isNetwork, record.name.isEmpty, record.emails.isEmpty {
+      let emails = emails(row)
+      let record = record(row, emails)
+      if columns.isNetwork, record.name.isEmpty {
         sink.countHiddenRow()
       } else {
-        try sink.emit(record)
+        try sink.emit(record, hasUsableAddress: emails.hasUsable)
       }
     }
   }
@@ -68,89 +69,53 @@ struct CSVReader {
     return decoder.line(bytes)
   }
 
-  private func record(_ row: CSVRows.Row) -> ContactRecord {
-    var record = ContactRecord(source: "", index: 0, line: row.line)
-    record.givenName = text(columns.givenName, of: row)
-    record.familyName = text(columns.familyName, of: row)
+  private func record(_ row: CSVRows.Row, _ emails: FoundEmails) -> ContactRecord {
+    let givenName = text(columns.givenName, of: row)
+    let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
-    record.organization = organization.isEmpty ? nil : organization
-    addEmails(row, to: &record)
-    for index in columns.phones {
-      let phone = text(index, of: row)
-      if !phone.isEmpty { record.phones += Self.values(phone) }
-    }
-    let categories = text(columns.categories, of: row)
-    if !categories.isEmpty { record.categories = Self.labels(categories) }
     let identifier = text(columns.identifier, of: row)
-    record.uid = identifier.isEmpty ? nil : identifier
-    if columns.isNetwork {
-      record.connectedSince = NetworkDate.iso(text(columns.connectedOn, of: row))
-    }
-    record.name = name(row, record)
-    return record
-  }
-
-  private func name(_ row: CSVRows.Row, _ record: ContactRecord) -> String {
-    for index in columns.fullNames {
-      let name = text(index, of: row)
-      if !name.isEmpty { return name }
-    }
-    var name = ""
-    func add(_ part: String) {
-      guard !part.isEmpty else { return }
-      if !name.isEmpty { name += " " }
-      name += part
-    }
-    if columns.namePrefix != nil { add(text(columns.namePrefix, of: row)) }
-    add(record.givenName)
-    if columns.middleName != nil { add(text(columns.middleName, of: row)) }
-    add(record.familyName)
-    if columns.nameSuffix != nil { add(text(columns.nameSuffix, of: row)) }
+    let full = columns.fullNames.lazy.map { text($0, of: row) }.first { !$0.isEmpty }
+    var name = full ?? composedName(row, given: givenName, family: familyName)
     if name.isEmpty { name = text(columns.fileAs, of: row) }
-    if name.isEmpty { name = record.organization ?? "" }
-    if name.isEmpty, let email = record.emails.first {
-      name = String(email.prefix { $0 != "@" })
-    }
-    return name
+    if name.isEmpty { name = organization }
+    if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
+    return ContactRecord(
+      source: "", index: 0, line: row.line, name: name, givenName: givenName,
+      familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
+      organization: organization.isEmpty ? nil : organization,
+      categories: CellValues.labels(text(columns.categories, of: row)),
+      phones: columns.phones.flatMap { CellValues.all(text($0, of: row)) },
+      uid: identifier.isEmpty ? nil : identifier,
+      connectedSince: columns.connectedOn.flatMap { NetworkDate.iso(text($0, of: row)) },
+      problems: emails.problems)
   }
 
-  private func addEmails(_ row: CSVRows.Row, to record: inout ContactRecord) {
+  private func composedName(_ row: CSVRows.Row, given: String, family: String) -> String {
+    let prefix = text(columns.namePrefix, of: row)
+    let middle = text(columns.middleName, of: row)
+    let suffix = text(columns.nameSuffix, of: row)
+    if prefix.isEmpty, middle.isEmpty, suffix.isEmpty {
+      return given.isEmpty ? family : family.isEmpty ? given : "\(given) \(family)"
+    }
+    return [prefix, given, middle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func emails(_ row: CSVRows.Row) -> FoundEmails {
+    var emails = FoundEmails()
     for column in columns.emails {
       let cell = text(column.index, of: row)
       guard !cell.isEmpty else { continue }
       let kind = text(column.kind, of: row)
-      if kind.hasPrefix("* "), record.preferredEmail == nil {
-        record.preferredEmail = record.emails.count
-      }
-      for value in Self.values(cell) {
-        for email in AddressField.addresses(in: value)
-        where record.emails.count < ReadLimits.values {
-          record.emails.append(email)
-          if let problem = AddressField.problem(of: email, line: row.line) {
-            record.problems.append(problem)
-          }
+      if kind.utf8.starts(with: CellValues.mark) { emails.preferNext(1) }
+      for value in CellValues.all(cell) {
+        if kind == "EX" {
+          emails.append(
+            value, problem: "line \(row.line): an Exchange address leads nowhere outside")
+        } else {
+          AddressField.add(value, line: row.line, to: &emails)
         }
       }
     }
-  }
-
-  /// Google joins the values of one cell with ` ::: `, and marks the preferred one with `* `.
-  private static func values(_ cell: String) -> [String] {
-    guard cell.utf8.contains(Byte.colon) || cell.utf8.first == UInt8(ascii: "*") else {
-      return [cell]
-    }
-    return cell.split(separator: ":::").map { FieldText.line(unmarked($0)) }
-      .filter { !$0.isEmpty }
-  }
-
-  private static func labels(_ cell: String) -> [String] {
-    values(cell).flatMap { value in
-      value.split { $0 == ";" || $0 == "," }.map { FieldText.line(unmarked($0)) }
-    }.filter { !$0.isEmpty }
-  }
-
-  private static func unmarked(_ value: Substring) -> String {
-    let value = value.drop { $0 == " " }
-    return String(value.hasPrefix("* ") ? value.dropFirst(2) : value)
+    return emails
   }
 }

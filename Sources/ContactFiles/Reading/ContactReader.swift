@@ -112,6 +112,10 @@ public struct ContactReader: Sendable {
   ) throws(ImportError) -> Content {
     if options.format == .vCard { return .cards }
     if let mapping = options.mapping {
+      let columns = CSVDialect.preview(text, decoder: decoder).map(\.count).max() ?? 0
+      guard mapping.lastColumn <= columns else {
+        throw .mappingOutOfRange(path: name, column: mapping.lastColumn, columns: columns)
+      }
       return .table(CSVDialect(text, mapping: mapping, decoder: decoder))
     }
     if options.format == nil, Detection.startsWithCard(text) { return .cards }

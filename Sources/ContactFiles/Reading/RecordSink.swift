@@ -45,14 +45,14 @@ final class RecordSink {
   }
 
   /// Hands out the next record; its source and index are set here.
-  func emit(_ draft: consuming ContactRecord) throws {
+  func emit(_ draft: consuming ContactRecord, hasUsableAddress: Bool) throws {
     index += 1
     draft.source = source
     draft.index = index
     report.records += 1
     if draft.kind == .group { report.groups += 1 }
     if draft.kind == .organization { report.organizations += 1 }
-    if !draft.emails.contains(where: EmailAddress.isValid) { report.withoutAddress += 1 }
+    if !hasUsableAddress { report.withoutAddress += 1 }
     try record(draft)
   }
 

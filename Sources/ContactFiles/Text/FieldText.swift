@@ -16,6 +16,15 @@ enum FieldText {
 
   /// Makes a line of any text: line ends and tabs become blanks, the rest is made safe.
   static func line(_ text: String) -> String {
+    trimmed(SafeText.line(hasBreaks(text) ? spaced(text) : text))
+  }
+
+  /// Whether there is a control character, or the lead byte of a C1 one.
+  private static func hasBreaks(_ text: String) -> Bool {
+    text.utf8.contains { $0 < 0x20 || $0 == 0xC2 }
+  }
+
+  private static func spaced(_ text: String) -> String {
     var spaced = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -26,7 +35,7 @@ enum FieldText {
       }
       previous = scalar
     }
-    return trimmed(SafeText.line(String(spaced)))
+    return String(spaced)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -8,11 +8,12 @@ struct VCardCard {
   var problems: [String] = []
 
   private var formattedName = ""
-  /// Family, given, additional, prefix, suffix.
-  private var nameParts: [String] = []
+  private var familyName = ""
+  private var givenName = ""
+  /// What the structured name has besides: additional names, prefix, suffix.
+  private var nameRest: [String] = []
   private var organization = ""
-  private var emails: [String] = []
-  private var preferred: (index: Int, preference: Int)?
+  private(set) var emails = FoundEmails()
   private var phones: [String] = []
   private var categories: [String] = []
   private var uid: String?
@@ -27,14 +28,12 @@ struct VCardCard {
   ) {
     switch field {
     case .formattedName where formattedName.isEmpty: formattedName = VCardText.line(value)
-    case .name where nameParts.allSatisfy(\.isEmpty):
-      nameParts = VCardText.split(value, at: Byte.semicolon).prefix(5).map(VCardText.component)
+    case .name where familyName.isEmpty && givenName.isEmpty && nameRest.isEmpty: addName(value)
     case .organization where organization.isEmpty: addOrganization(value)
     case .email: addEmails(value, preference: preference, line: line)
     case .telephone where phones.count < ReadLimits.values: addPhone(value)
     case .categories where categories.count < ReadLimits.values:
-      categories += VCardText.split(value, at: Byte.comma).map(VCardText.line)
-        .filter { !$0.isEmpty }
+      categories += VCardText.list(value)
     case .uid where uid == nil:
       let text = VCardText.line(value)
       uid = text.isEmpty ? nil : text
@@ -47,39 +46,39 @@ struct VCardCard {
   /// The finished record.
   func record() -> ContactRecord {
     ContactRecord(
-      source: "", index: 0, line: line, name: shownName(), givenName: namePart(1),
-      familyName: namePart(0),
-      emails: emails, preferredEmail: preferred?.index,
+      source: "", index: 0, line: line, name: shownName(), givenName: givenName,
+      familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
       organization: organization.isEmpty ? nil : organization, categories: categories,
-      phones: phones, uid: uid, kind: kind, problems: problems)
-  }
-
-  private func namePart(_ index: Int) -> String {
-    index < nameParts.count ? nameParts[index] : ""
+      phones: phones, uid: uid, kind: kind, problems: emails.problems + problems)
   }
 
   private func shownName() -> String {
     if !formattedName.isEmpty { return formattedName }
-    let structured = [3, 1, 2, 0, 4].map(namePart).filter { !$0.isEmpty }
+    func rest(_ index: Int) -> String { index < nameRest.count ? nameRest[index] : "" }
+    let structured = [rest(1), givenName, rest(0), familyName, rest(2)].filter { !$0.isEmpty }
     if !structured.isEmpty { return structured.joined(separator: " ") }
-    return organization.isEmpty ? emails.first.map(Self.localPart) ?? "" : organization
+    return organization.isEmpty ? emails.all.first.map(Self.localPart) ?? "" : organization
+  }
+
+  /// Family; given; additional; prefix; suffix.
+  private mutating func addName(_ value: UnsafeRawBufferPointer) {
+    var parts = VCardText.Parts(value, at: Byte.semicolon)
+    familyName = parts.next().map(VCardText.component) ?? ""
+    givenName = parts.next().map(VCardText.component) ?? ""
+    guard !parts.rest.allSatisfy({ $0 == Byte.semicolon || Byte.isBlank($0) }) else { return }
+    while nameRest.count < 3, let part = parts.next() { nameRest.append(VCardText.component(part)) }
   }
 
   private mutating func addOrganization(_ value: UnsafeRawBufferPointer) {
-    organization = VCardText.split(value, at: Byte.semicolon).first.map(VCardText.line) ?? ""
+    var parts = VCardText.Parts(value, at: Byte.semicolon)
+    organization = parts.next().map(VCardText.line) ?? ""
   }
 
   private mutating func addEmails(
     _ value: UnsafeRawBufferPointer, preference: Int?, line: Int
   ) {
-    for email in AddressField.addresses(in: VCardText.line(value)) {
-      guard emails.count < ReadLimits.values else { return }
-      if let preference, preference < preferred?.preference ?? .max {
-        preferred = (emails.count, preference)
-      }
-      emails.append(email)
-      if let problem = AddressField.problem(of: email, line: line) { problems.append(problem) }
-    }
+    if let preference { emails.preferNext(preference) }
+    AddressField.add(VCardText.line(value), line: line, to: &emails)
   }
 
   private mutating func addPhone(_ value: UnsafeRawBufferPointer) {

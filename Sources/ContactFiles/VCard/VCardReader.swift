@@ -73,8 +73,7 @@ struct VCardReader {
     self.card = nil
     depth = 0
     lines.indent = 0
-    let record = card.record()
-    try sink.emit(record)
+    try sink.emit(card.record(), hasUsableAddress: card.emails.hasUsable)
   }
 
   /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
@@ -122,7 +121,7 @@ struct VCardReader {
       return
     }
     if field == .agent { return readAgent(line, from: end) }
-    guard let whole = lines.unfolded(line) else {
+    guard let whole = lines.unfolded(line, isAddress: field == .email) else {
       complain("the line is longer than 1 MB and was left out", line: line.number)
       return
     }
