@@ -44,3 +44,16 @@ extension Store {
   /// All imports, the latest first; undone ones say when.
   public func imports() throws -> [ImportBatch] { try read(ImportBatches.all) }
 }
+
+extension Store {
+  /// Takes back exactly what one import brought; picks, invitations and suppressions stay.
+  ///
+  /// Throws `ImportUndoRefusal` when there is nothing to take back.
+  public func undoImport(_ id: ImportBatch.ID, at now: Moment) throws -> ImportUndo {
+    let undo = try write { db in
+      try UndoneImport(id, db).run(owner: try owner(db), now: now)
+    }
+    try tidyUp()
+    return undo
+  }
+}

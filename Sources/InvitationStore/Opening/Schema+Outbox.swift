@@ -30,6 +30,7 @@ extension Schema {
       confirmed_boot TEXT NOT NULL,
       confirmed_since_boot INTEGER NOT NULL,
       first_leaves_at INTEGER NOT NULL,
+      expiry INTEGER NOT NULL,
       cancel INTEGER NOT NULL DEFAULT 0,
       state TEXT NOT NULL,
       leaves_at INTEGER NOT NULL,
@@ -41,6 +42,7 @@ extension Schema {
       changed_at INTEGER NOT NULL,
       tries INTEGER NOT NULL,
       may_have_left INTEGER NOT NULL,
+      was_extended INTEGER NOT NULL,
       answer TEXT,
       reason TEXT
     );
@@ -69,7 +71,6 @@ extension Schema {
       text TEXT,
       dead_address INTEGER,
       leaves_at INTEGER,
-      expiry INTEGER NOT NULL,
       at INTEGER NOT NULL,
       boot TEXT NOT NULL,
       since_boot INTEGER NOT NULL

@@ -6,7 +6,8 @@ struct InvitationReader {
   /// The columns of an invitation, in the order in which `invitation` reads them.
   static let columns = """
     id, uid, batch, person, name, address, attempt, subject, message_id, state, confirmed_at,
-    leaves_at, sent_at, expires_at, changed_at, tries, may_have_left, answer, reason
+    leaves_at, sent_at, expires_at, changed_at, tries, may_have_left, was_extended, answer,
+    reason
     """
 
   private let byPerson: RawStatement
@@ -46,7 +47,8 @@ struct InvitationReader {
       confirmedAt: Moment(milliseconds: row.int(10)), leavesAt: Moment(milliseconds: row.int(11)),
       sentAt: row.moment(12), expiresAt: row.moment(13),
       changedAt: Moment(milliseconds: row.int(14)), tries: Int(row.int(15)),
-      mayHaveLeft: row.int(16) != 0, answer: row.text(17), reason: row.text(18))
+      mayHaveLeft: row.int(16) != 0, wasExtended: row.int(17) != 0, answer: row.text(18),
+      reason: row.text(19))
   }
 }
 

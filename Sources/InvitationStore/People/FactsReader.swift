@@ -3,6 +3,9 @@ internal import Invitations
 
 /// Reads everything that the rules want to know about people, inside one transaction.
 struct FactsReader {
+  /// So many people with the same mailbox are named; more only fill the screen.
+  static let limit = 16
+
   let hash: KeyedHash
   private let records: RecordReader
   private let relation: RawStatement
@@ -14,7 +17,7 @@ struct FactsReader {
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
-    sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1")
+    sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
     suppressions = try SuppressionReader(db)
   }
@@ -48,7 +51,7 @@ struct FactsReader {
       sharesAddressWith: try others.sorted().compactMap { try self.person($0)?.shownName })
   }
 
-  /// Everybody who has this mailbox.
+  /// Those who have this mailbox, as far as they are named.
   func people(with key: Int64) throws -> [Person.ID] {
     var found: [Person.ID] = []
     try sharing.forEach(key) { found.append(Person.ID($0.int(0))) }
