@@ -1,32 +1,3 @@
-/// What is right or wrong with a letter, before anybody gets it.
-public struct LetterFinding: Hashable, Sendable {
-  /// The rule it comes from, L1 to L10.
-  public enum Rule: Int, Hashable, Sendable, CaseIterable {
-    case realName = 1, saysWho, canSayNo, lapses, oneAsk, saysSource, filled, noReward, personal
-    case useful
-
-    /// `L1` to `L10`.
-    public var code: String { "L\(rawValue)" }
-  }
-
-  /// The rule.
-  public var rule: Rule
-  /// Whether the review refuses the letter; otherwise it warns.
-  public var refuses: Bool
-  /// The line of the letter, from 1 (the subject is line 0); nil when it is about the whole.
-  public var line: Int?
-  /// The reason, a sentence.
-  public var reason: String
-
-  /// Makes a finding.
-  public init(_ rule: Rule, refuses: Bool, line: Int? = nil, _ reason: String) {
-    self.rule = rule
-    self.refuses = refuses
-    self.line = line
-    self.reason = reason
-  }
-}
-
 /// Reads a letter critically, by rules L1 to L10.
 public enum LetterLint {
   /// What the rules need beside the letter's text.
@@ -39,13 +10,19 @@ public enum LetterLint {
     public var lapsesOn: String
     /// How many people get it.
     public var recipients: Int
+    /// The personal sentence of each letter, in the order of the letters; empty where there is none.
+    public var personal: [String]
 
     /// Makes a context.
-    public init(sender: Mailbox?, account: EmailAddress?, lapsesOn: String, recipients: Int) {
+    public init(
+      sender: Mailbox?, account: EmailAddress?, lapsesOn: String, recipients: Int,
+      personal: [String] = []
+    ) {
       self.sender = sender
       self.account = account
       self.lapsesOn = lapsesOn
       self.recipients = recipients
+      self.personal = personal
     }
   }
 
