@@ -29,17 +29,19 @@ public enum Action: Sendable {
   /// There is a new list of people.
   case peopleLoaded(any PeopleIndex, source: ListSource)
   /// The rows in the order of a sort, as a permutation; nil for the index's own order.
-  case orderLoaded(SuggestionSort, rows: [UInt32]?)
+  case orderLoaded(PeopleOrder, rows: [UInt32]?)
   /// People asked for by `loadRows`, or changed.
   case rowsLoaded([Suggestion])
 
   // Drafts.
   /// A draft of an earlier session is saved.
-  case draftFound(Draft, people: [Suggestion])
+  case draftFound(Composition, people: [Suggestion])
   /// The draft is saved under this number.
   case draftSaved(Int64)
   /// What a review would say about the draft now.
   case draftChecked(Review)
+  /// These people are taken out of the queue and are to be written to again, after a new review.
+  case takenBack(Composition, people: [Suggestion])
   /// The editor is closed; nil when the text was left empty or unchanged.
   case edited(String?)
 

@@ -5,7 +5,7 @@ public enum Effect: Hashable, Sendable {
   /// Answer at once, before drawing, with `rowsLoaded`.
   case loadRows([Person.ID])
   /// Answer with `orderLoaded`.
-  case loadOrder(SuggestionSort)
+  case loadOrder(PeopleOrder)
   /// Store what this person is to the owner; answer with `rowsLoaded` of the person.
   case saveRelation(Person.ID, String?)
   /// Never suggest this person again; answer with `rowsLoaded` of the person.
@@ -14,14 +14,14 @@ public enum Effect: Hashable, Sendable {
   case liftSuppression(Person.ID)
 
   /// Save the draft; answer with `draftSaved`.
-  case saveDraft(Draft)
+  case saveDraft(Composition)
   /// Answer at once with `draftChecked`.
-  case checkDraft(Draft)
+  case checkDraft(Composition)
   /// Open `$EDITOR` on this text; answer with `edited`.
   case edit(String)
 
   /// Answer with `reviewOpened`.
-  case openReview(Draft)
+  case openReview(Composition)
   /// Hold the batch that the owner confirmed; answer with `confirmed` or `confirmationRefused`.
   case confirm(Confirmation)
 
@@ -35,6 +35,8 @@ public enum Effect: Hashable, Sendable {
   case extendHolds([Invitation.ID])
   /// Take these back; answer with `queueLoaded`.
   case withdraw([Invitation.ID])
+  /// Take back what waits for a new look; answer with `takenBack`.
+  case takeBack([Invitation.ID])
   /// Hold again what was just taken back while held; answer with `queueLoaded`.
   case undoWithdraw([Invitation.ID])
   /// Let nothing leave any more and cancel everything held; answer with `stopped`.

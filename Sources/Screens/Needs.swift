@@ -12,7 +12,7 @@ extension Model {
 
   /// Whether a countdown is on the screen.
   private var showsCountdown: Bool {
-    guard !isTooSmall, queue.heldCount > 0, queue.status == .running else { return false }
+    guard !isTooSmall, queue.next != nil, queue.status == .running else { return false }
     if case .quitting = overlays.last { return true }
     return screen == .queue
   }

@@ -22,9 +22,9 @@ public struct Setup: Sendable {
   /// The other handpick that holds the database, when there is one: this one lists and withdraws.
   public var otherProcess: Int32?
 
-  /// Describes the surroundings; only the letter is needed.
+  /// Describes the surroundings; everything has a default.
   public init(
-    letter: Letter, version: String = "0.1", configPath: String = "config.toml",
+    letter: Letter = .starter, version: String = "0.1", configPath: String = "config.toml",
     sender: Mailbox? = nil, isPractice: Bool = true, bindings: Bindings = .standard,
     borders: Borders = .unicode, mouse: Bool = true, otherProcess: Int32? = nil
   ) {

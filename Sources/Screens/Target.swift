@@ -7,7 +7,7 @@ public enum Target: Hashable, Sendable {
   /// The `[ ]` of a row.
   case mark(Int)
   /// The head of a column of the suggestions.
-  case header(SuggestionSort)
+  case header(PeopleOrder)
   /// A field of the letter.
   case field(Int)
   /// A button or a line that stands for a harmless command.

@@ -14,7 +14,7 @@ extension Model {
     return picked.isEmpty ? [] : [.loadRows(picked)]
   }
 
-  mutating func orderLoaded(_ sort: SuggestionSort, _ rows: [UInt32]?) {
+  mutating func orderLoaded(_ sort: PeopleOrder, _ rows: [UInt32]?) {
     suggestions.list.order(by: sort, rows: rows, picks: suggestions.picks)
     suggestions.range = nil
     suggestions.cursor.go(to: 0, count: suggestions.list.count)
@@ -34,10 +34,16 @@ extension Model {
         : "\(lost.count) people are not picked any more: they gained a flag.")
   }
 
-  mutating func draftFound(_ draft: Draft, _ people: [Suggestion]) {
+  mutating func draftFound(_ draft: Composition, _ people: [Suggestion]) {
     guard !draft.people.isEmpty else { return }
     suggestions.saved = draft
     for suggestion in people { suggestions.savedPeople[suggestion.id] = suggestion }
+  }
+
+  /// What was held too long is a draft again, to be reviewed anew.
+  mutating func takenBack(_ draft: Composition, _ people: [Suggestion]) -> [Effect] {
+    draftFound(draft, people)
+    return reopenDraft() + openCompose() + [.loadQueue]
   }
 
   /// Picks the people of the saved draft again, except those who have a flag by now.

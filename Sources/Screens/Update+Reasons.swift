@@ -21,6 +21,12 @@ extension Model {
     return "this one is \(focused.state.word); there is nothing to withdraw"
   }
 
+  var reviewAgainReason: String? {
+    if let readOnlyReason { return readOnlyReason }
+    return queue.focused?.waitsForLook ?? false
+      ? nil : "only what was held too long needs a new review"
+  }
+
   var undoReason: String? {
     let can =
       switch screen {

@@ -28,6 +28,7 @@ extension Model {
     case .rowsLoaded(let people): rowsLoaded(people)
 
     case .draftFound(let draft, let people): draftFound(draft, people)
+    case .takenBack(let draft, let people): return takenBack(draft, people)
     case .draftSaved(let number):
       compose.number = number
       compose.isSaved = true

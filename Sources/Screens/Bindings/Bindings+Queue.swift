@@ -43,6 +43,10 @@ extension Bindings {
       .mailAsSent, in: .queue, [.character("p")], "Read the mail as it left or will leave",
       help: "mail as sent", off: { $0.emptyQueueReason }),
     Binding(
+      .reviewAgain, in: .queue, [.character("R")],
+      "Take back what was held too long into a draft, for a new review",
+      help: "back into a draft, to review", danger: .changes, off: { $0.reviewAgainReason }),
+    Binding(
       .stop, in: .queue, [.character("X")], "Stop all sending now", footer: "stop all", rank: 5,
       help: "stop all sending now", danger: .changes),
   ]

@@ -64,6 +64,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case history
   case mailAsSent = "mail-as-sent"
   case withdraw
+  case reviewAgain = "review-again"
 
   // Everywhere.
   case showSuggestions = "show-suggestions"

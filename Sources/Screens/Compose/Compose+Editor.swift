@@ -2,34 +2,20 @@ internal import Invitations
 internal import Terminal
 
 extension Model {
-  /// The letter as a text editor gets it: the subject first, then the body.
-  var editableText: String {
-    "Subject: \(compose.letter.subject)\n\n\(compose.letter.body)\n"
-  }
-
   /// Takes the letter back from the editor; nothing changes when it was left empty or unchanged.
   mutating func edited(_ text: String?) -> [Effect] {
-    guard let text, let letter = Self.letter(from: text) else {
+    guard let text, !text.allSatisfy(\.isWhitespace) else {
       tell("The letter is as it was.")
       return []
     }
-    compose.editing = nil
-    return changeDraft { $0.compose.letter = letter }
-  }
-
-  /// Reads what `editableText` wrote; nil when nothing is left.
-  static func letter(from text: String) -> Letter? {
-    var lines = text.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false)
-      .map { SafeText.line(String($0)) }
-    var subject = ""
-    if let first = lines.first, first.lowercased().hasPrefix("subject:") {
-      subject = String(first.dropFirst(8).drop(while: \.isWhitespace))
-      lines.removeFirst()
+    do {
+      let letter = try Letter(fileText: text)
+      compose.editing = nil
+      return changeDraft { $0.compose.letter = letter }
+    } catch {
+      notices.append(Notice(lines: ["The letter was not taken over: \(error)"]))
+      return []
     }
-    while lines.first?.allSatisfy(\.isWhitespace) ?? false { lines.removeFirst() }
-    while lines.last?.allSatisfy(\.isWhitespace) ?? false { lines.removeLast() }
-    let body = lines.joined(separator: "\n")
-    return subject.isEmpty && body.isEmpty ? nil : Letter(subject: subject, body: body)
   }
 
   /// Whether the text on top is a mail as somebody would read it.

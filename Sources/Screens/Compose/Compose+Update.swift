@@ -15,7 +15,7 @@ extension Model {
     case .previousField: return moveField(by: -1)
     case .editField: startEditing()
     case .accept, .leaveField: return endEditing()
-    case .editElsewhere: return [.edit(editableText)]
+    case .editElsewhere: return [.edit(compose.letter.fileText)]
     case .preview: openPreview()
     case .dropPerson: return dropPerson()
     case .find: overlays.append(.prompt(.find(compose.sought)))

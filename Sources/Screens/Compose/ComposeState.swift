@@ -51,8 +51,8 @@ struct ComposeState: Sendable {
 
 extension Model {
   /// The draft as it stands.
-  var draft: Draft {
-    Draft(
+  var draft: Composition {
+    Composition(
       number: compose.number, people: suggestions.picks.tray.people, letter: compose.letter,
       sentences: compose.sentences)
   }

@@ -63,7 +63,7 @@ extension Model {
   /// How long a batch of this size is held.
   private var holdWords: String {
     let policy = compose.check?.policy ?? SendingPolicy()
-    return Wording.span(policy.hold(for: suggestions.picks.count))
+    return RelativeTime.shortLength(policy.hold(for: suggestions.picks.count))
   }
 
   private func drawHead(_ layout: ComposeLayout, on frame: inout Frame) {

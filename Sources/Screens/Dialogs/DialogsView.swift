@@ -45,7 +45,7 @@ extension Model {
       ]
     } else {
       let names = held.prefix(2).enumerated().map { place, invitation in
-        let left = Wording.countdown(invitation.leavesAt - clock.now)
+        let left = RelativeTime.countdown(invitation.leavesAt - clock.now)
         return place == 0 ? "\(invitation.name) leaves in \(left)" : "\(invitation.name) in \(left)"
       }
       let rest = held.count > 2 ? "     and \(held.count - 2) more" : ""

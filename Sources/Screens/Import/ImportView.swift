@@ -44,7 +44,7 @@ extension Model {
     let inside = drawBox(
       title,
       [
-        Line(""), Line("\(bar)\(count)   \(rate)   \(Wording.countdown(elapsed))"), Line(""),
+        Line(""), Line("\(bar)\(count)   \(rate)   \(RelativeTime.countdown(elapsed))"), Line(""),
         Line(ending),
       ], columns: 76, on: &frame)
     frame.cursor = Frame.Position(

@@ -2,7 +2,7 @@
 struct Menu: Sendable {
   /// What a choice does.
   enum Choice: Hashable, Sendable {
-    case suggestionSort(SuggestionSort)
+    case suggestionSort(PeopleOrder)
     case queueSort(QueueSort)
     case queueState(QueueFilter)
   }
@@ -20,9 +20,9 @@ struct Menu: Sendable {
     cursor.go(to: choices.firstIndex { $0.0 == current } ?? 0, count: choices.count)
   }
 
-  static func suggestionSort(current: SuggestionSort) -> Menu {
+  static func suggestionSort(current: PeopleOrder) -> Menu {
     Menu(
-      "Sort by", SuggestionSort.allCases.map { (.suggestionSort($0), $0.title) },
+      "Sort by", PeopleOrder.allCases.map { (.suggestionSort($0), $0.title) },
       current: .suggestionSort(current))
   }
 

@@ -29,6 +29,8 @@ extension Model {
     case .history: return openHistory()
     case .mailAsSent: return queue.focused.map { [.loadMessage($0.id)] } ?? []
     case .withdraw: return actsOnMarked ? withdrawMarked() : withdrawFocused()
+    case .reviewAgain:
+      return [.takeBack(queue.invitations.filter(\.waitsForLook).map(\.id))]
     case .back: stepBackOnQueue(forgetting: actsOnMarked)
     default: break
     }

@@ -42,7 +42,7 @@ struct QueueState: Sendable {
   var marked: [Invitation] { invitations.filter { marks.contains($0.id) } }
   /// The held one that leaves first.
   var next: Invitation? {
-    invitations.filter { $0.state == .held }.min { ($0.leavesAt, $0.id) < ($1.leavesAt, $1.id) }
+    invitations.filter { $0.state == .held && !$0.waitsForLook }.min { ($0.leavesAt, $0.id) < ($1.leavesAt, $1.id) }
   }
 
   /// What stands at a place of the list.

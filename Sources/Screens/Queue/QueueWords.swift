@@ -14,7 +14,7 @@ extension Model {
     guard held > 0, let next = queue.next else { return "Nothing is held." }
     let left = next.leavesAt - clock.now
     let bar = progress(of: next, width: width >= 100 ? 40 : width >= 76 ? 20 : 0)
-    return "HELD \(held)   next leaves in \(Wording.countdown(left))   \(bar)"
+    return "HELD \(held)   next leaves in \(RelativeTime.countdown(left))   \(bar)"
   }
 
   var queueTitleStyle: Style {
@@ -36,8 +36,9 @@ extension Model {
   /// `held 0:41`, `waiting`.
   func stateWords(_ invitation: Invitation) -> String {
     guard invitation.state == .held else { return invitation.state.word }
+    if invitation.waitsForLook { return "look again" }
     guard queue.status == .running else { return "held" }
-    return "held \(Wording.countdown(invitation.leavesAt - clock.now))"
+    return "held \(RelativeTime.countdown(invitation.leavesAt - clock.now))"
   }
 
   func stateStyle(_ invitation: Invitation) -> Style {
@@ -53,19 +54,20 @@ extension Model {
 
   /// What stands under "What".
   func queueWords(_ invitation: Invitation) -> String {
-    let ago = Wording.ago(invitation.changedAt, clock)
+    let ago = RelativeTime.shortAgo(invitation.changedAt, now: clock.now)
     switch invitation.state {
+    case .held where invitation.waitsForLook: return "held too long: \(key(.reviewAgain))"
     case .held: return "leaves \(Wording.when(invitation.leavesAt, clock))"
     case .claimed, .marked: return "leaving now"
     case .unknown: return "may or may not have left"
-    case .sent: return invitation.sentAt.map { "sent \(Wording.ago($0, clock))" } ?? "sent"
+    case .sent: return invitation.sentAt.map { "sent \(RelativeTime.shortAgo($0, now: clock.now))" } ?? "sent"
     case .accepted: return "yes, \(ago)"
     case .declined: return "no; kept off"
     case .expired: return "no answer came"
     case .cancelled: return "never left"
     case .withdrawn:
       guard let sent = invitation.sentAt else { return "taken back \(ago)" }
-      return "\(Wording.span(invitation.changedAt - sent)) after sending"
+      return "\(RelativeTime.shortLength(invitation.changedAt - sent)) after sending"
     case .bounced, .failed, .blocked:
       return invitation.reason ?? invitation.answer ?? "not delivered"
     }
@@ -98,6 +100,6 @@ extension Model {
   var queueHint: String {
     if queue.actsOnMarked { return "\(key(.withdraw)) withdraws \(marksWords)." }
     guard queue.status == .running, let next = queue.next else { return "" }
-    return "Mail to \(next.name) leaves in \(Wording.countdown(next.leavesAt - clock.now))."
+    return "Mail to \(next.name) leaves in \(RelativeTime.countdown(next.leavesAt - clock.now))."
   }
 }

@@ -47,28 +47,18 @@ enum ReviewFacts {
       "Never written to you: \(strangers)   Asked once before: \(again)   Flagged: \(flagged) (\(ticked) ticked)"
   }
 
-  /// What deserves a second look.
+  /// What deserves a second look: why it can not go, what is unusual, what the lint warns of.
   static func warnings(_ review: Review) -> [String] {
-    var warnings: [String] = []
-    if let refusal = review.refusal { warnings.append(refusal.description) }
-    let largest = review.use.largestBatch
-    if review.count >= 2, review.count > largest * 2 {
-      warnings.append(
-        largest == 0
-          ? "\(review.count) is your first batch"
-          : "\(review.count) is \(review.count / largest) times your largest batch so far (\(largest))")
-    }
-    return warnings + review.findings.filter { !$0.refuses }.map { "\($0.rule.code): \($0.reason)" }
+    let refusal = review.refusal.map { ["\($0)"] } ?? []
+    let findings = review.findings.filter { !$0.refuses }
+    return refusal + review.warnings + findings.map { "\($0.rule.code): \($0.reason)" }
   }
 
   private static func departures(_ review: Review, clock: ClockReading) -> String {
-    let addresses = review.entries.filter(\.isCounted).map(\.address)
-    let forecast = DepartureForecast(
-      for: addresses, policy: review.policy, use: review.use, now: clock.now,
-      secondsEast: clock.secondsEast)
+    let forecast = review.forecast(at: clock)
     guard let first = forecast.first, let last = forecast.last else { return "Nobody gets it." }
-    let pace = "1 mail each \(Wording.span(review.policy.pace))"
-    return "First \(Wording.when(first, clock)) (\(Wording.span(first - clock.now)) from now)  "
+    let pace = "1 mail each \(RelativeTime.shortLength(review.policy.pace))"
+    return "First \(Wording.when(first, clock)) (\(RelativeTime.shortLength(first - clock.now)) from now)  "
       + "Last about \(Wording.when(last, clock))  \(pace)"
   }
 

@@ -7,7 +7,7 @@ struct SuggestionList: Sendable {
   /// Everybody.
   private(set) var index: any PeopleIndex = NoPeople()
   /// The order; a permutation of all rows, or nil for the index's own.
-  private(set) var sort = SuggestionSort.tie
+  private(set) var sort = PeopleOrder.tie
   private var order: [UInt32]?
   /// The words that everybody shown has.
   private(set) var words = ""
@@ -59,7 +59,7 @@ struct SuggestionList: Sendable {
   }
 
   /// Puts the rows in another order.
-  mutating func order(by sort: SuggestionSort, rows: [UInt32]?, picks: Picks) {
+  mutating func order(by sort: PeopleOrder, rows: [UInt32]?, picks: Picks) {
     guard rows == nil || rows?.count == index.count else { return }
     self.sort = sort
     order = rows

@@ -2,8 +2,6 @@ internal import Invitations
 
 /// Picking: every way to it picks by hand, and none picks many people unseen.
 extension Model {
-  /// How many one command may pick at most.
-  static let bulkLimit = 10
   /// How many rows a range may have at most.
   static let rangeLimit = 50
 
@@ -68,12 +66,19 @@ extension Model {
         for id in people { picks.drop(id) }
       }
     }
-    pick(from: places, limit: Self.rangeLimit)
+    pick(from: places)
   }
 
   mutating func pickShown() {
     let page = suggestions.cursor.visible(count: suggestions.list.count, page: suggestionsPage)
-    pick(from: Array(page), limit: Self.bulkLimit)
+    let limit = Tray.bulkLimit
+    let first = page.filter { suggestions.suggestion(at: $0)?.flags.isEmpty ?? false }.prefix(limit)
+    let added = pickable(from: first)
+    let more = page.count - first.count
+    let rest = more == 0 ? "" : " The other \(more) here are flagged or beyond \(limit)."
+    changePicks("Picked \(added.count).\(rest)") { picks in
+      for (suggestion, row) in added { picks.pick(suggestion, row: row) }
+    }
   }
 
   mutating func invertShown() {
@@ -81,7 +86,7 @@ extension Model {
     let picked = page.filter {
       suggestions.list.person(at: $0).map(suggestions.picks.contains) ?? false
     }
-    let added = pickable(from: page.filter { !picked.contains($0) }).prefix(Self.bulkLimit)
+    let added = pickable(from: page.filter { !picked.contains($0) }).prefix(Tray.bulkLimit)
     let dropped = picked.compactMap { suggestions.list.person(at: $0) }
     changePicks("Picked \(added.count), unpicked \(dropped.count).") { picks in
       for id in dropped { picks.drop(id) }
@@ -89,17 +94,14 @@ extension Model {
     }
   }
 
-  private mutating func pick(from places: [Int], limit: Int) {
-    let pickable = pickable(from: places)
-    let chosen = pickable.prefix(limit)
+  private mutating func pick(from places: [Int]) {
+    let chosen = pickable(from: places)
     guard !chosen.isEmpty else {
       tell("Nobody here can be picked together: they are picked already or have a flag.")
       return
     }
-    let rest = pickable.count - chosen.count
-    let skipped = places.count - pickable.count
+    let skipped = places.count - chosen.count
     var sentence = "Picked \(chosen.count)"
-    if rest > 0 { sentence += " (at most \(limit) at once, \(rest) left)" }
     if skipped > 0 { sentence += ", not \(skipped) picked before or flagged" }
     changePicks(sentence + ".") { picks in
       for (suggestion, row) in chosen { picks.pick(suggestion, row: row) }

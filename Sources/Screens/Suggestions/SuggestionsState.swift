@@ -27,7 +27,7 @@ struct SuggestionsState: Sendable {
   /// Who was asked for, so that nobody is asked for twice.
   var requested: Set<Person.ID> = []
   /// A draft of an earlier session.
-  var saved: Draft?
+  var saved: Composition?
   /// The people in it, as they are now.
   var savedPeople: [Person.ID: Suggestion] = [:]
 

@@ -56,29 +56,6 @@ enum Wording {
     return day == date(clock.now, clock) ? time(moment, clock) : "\(day) \(shortTime(moment, clock))"
   }
 
-  /// `0:41`, `1:02:00`: what is left, rounded up; never negative.
-  static func countdown(_ left: Duration) -> String {
-    let seconds = max(0, (left.milliseconds + 999) / 1000)
-    let minutes = seconds / 60
-    guard minutes >= 60 else { return "\(minutes):\(two(Int(seconds % 60)))" }
-    return "\(minutes / 60):\(two(Int(minutes % 60))):\(two(Int(seconds % 60)))"
-  }
-
-  /// `2 min`, `10 s`, `1 h`.
-  static func span(_ duration: Duration) -> String {
-    let seconds = duration.milliseconds / 1000
-    if seconds < 60 { return "\(seconds) s" }
-    if seconds < 3600 { return "\(seconds / 60) min" }
-    if seconds < 86400 { return "\(seconds / 3600) h" }
-    return "\(seconds / 86400) d"
-  }
-
-  /// `3 d ago`, `just now`.
-  static func ago(_ moment: Moment, _ clock: ClockReading) -> String {
-    let passed = clock.now - moment
-    return passed < .seconds(60) ? "just now" : "\(span(passed)) ago"
-  }
-
   /// A sentence of its own: begins with a capital and ends with a full stop.
   static func sentence(_ words: String) -> String {
     guard let first = words.first else { return words }

@@ -1,7 +1,7 @@
 public import Invitations
 
 /// A letter being written, and the people it is for.
-public struct Draft: Hashable, Sendable {
+public struct Composition: Hashable, Sendable {
   /// The number under which it is saved; nil before the first time.
   public var number: Int64?
   /// Who it is for, in the order of picking.

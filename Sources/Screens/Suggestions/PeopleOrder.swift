@@ -1,5 +1,5 @@
 /// The orders that the list of suggestions can have.
-public enum SuggestionSort: String, Hashable, Sendable, CaseIterable {
+public enum PeopleOrder: String, Hashable, Sendable, CaseIterable {
   /// The strongest relation first.
   case tie
   /// By name.
