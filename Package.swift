@@ -27,6 +27,9 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Invitations", "Roster", "Terminal"]),
 
     // The outside world, one module each.
+    .target(
+      name: "Settings",
+      dependencies: ["Invitations", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
     .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
     .target(
@@ -53,10 +56,9 @@ let package = Package(
       name: "handpick",
       dependencies: [
         "ContactFiles", "CursesTerminal", "InvitationStore", "Invitations", "Mail", "MailDelivery",
-        "Roster", "Screens", "Terminal",
+        "Roster", "Screens", "Settings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Tests: one folder per module, EndToEnd drives the built program.
@@ -79,6 +81,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "RosterTests", dependencies: ["Invitations", "Roster", "TestSupport"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Invitations", "Settings", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "CursesTerminalTests",

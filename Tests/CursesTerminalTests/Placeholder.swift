@@ -1,1 +1,1 @@
-// CursesTerminal
+//

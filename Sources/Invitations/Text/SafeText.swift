@@ -12,7 +12,7 @@ public enum SafeText {
   /// are removed except the joiners U+200C and U+200D, which scripts and emoji need; at most 8 marks
   /// stay on a cluster. Plain ASCII costs one pass and no copy.
   public static func line(_ text: String) -> String {
-    guard !isPlain(text) else { return text }
+    guard !isSettled(text) else { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let safe = safe(scalar) { kept.append(safe) }
@@ -27,8 +27,9 @@ public enum SafeText {
       .joined(separator: "\n")
   }
 
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  /// Whether a text is safe and composed already, told without looking a letter up.
+  private static func isSettled(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { SettledText.holds($0) } ?? false
   }
 
   private static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

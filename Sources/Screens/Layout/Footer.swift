@@ -1,0 +1,24 @@
+internal import Terminal
+
+/// The line of keys at the foot of a screen, made from the key table.
+enum Footer {
+  /// The keys and words of these contexts that fit, in the order of the table.
+  static func text(bindings: Bindings, contexts: [Context], width: Int) -> String {
+    var entries: [(rank: Int, text: String)] = []
+    var seen: Set<Command> = []
+    for context in contexts {
+      for binding in bindings.table where binding.context == context {
+        guard let words = binding.footer, let key = binding.keys.first,
+          seen.insert(binding.command).inserted
+        else { continue }
+        entries.append((binding.rank, "\(KeyName.of(key)) \(words)"))
+      }
+    }
+    while entries.reduce(-2, { $0 + DisplayWidth.of($1.text) + 2 }) > width,
+      let last = entries.indices.max(by: { (entries[$0].rank, $0) < (entries[$1].rank, $1) })
+    {
+      entries.remove(at: last)
+    }
+    return entries.map(\.text).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,24 @@
+import InvitationStore
+import Invitations
+import Settings
+
+extension Context {
+  /// The review of a draft, as the screens and the command line both show it.
+  func review(of draft: Draft, in store: Store) throws -> Review {
+    try review(
+      of: draft.people, letter: draft.letter, personal: draft.personal, in: store,
+      at: clock.reading)
+  }
+
+  /// The review of a letter to these people.
+  func review(
+    of people: [Person.ID], letter: Letter, personal: [Person.ID: String], in store: Store,
+    at clock: ClockReading
+  ) throws -> Review {
+    Review(
+      of: try store.facts(for: people), letter: letter,
+      fields: personal.mapValues { [.personal: $0] }, from: settings.sender.mailbox,
+      owner: try store.owner(), policy: settings.policy, use: try store.capUse(at: clock.now),
+      at: clock, account: settings.sender.from)
+  }
+}
