@@ -59,7 +59,7 @@ struct DraftCommand: ParsableCommand {
     } catch {
       throw CommandFailure.refused("\"\(SafeText.line(text))\" is no address: \(error).")
     }
-    let found = try store.people(withAddress: address)
+    let found = try store.people(with: address)
     guard let first = found.first else {
       throw CommandFailure.refused("Nobody with the address \(address) was imported.")
     }

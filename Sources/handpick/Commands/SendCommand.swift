@@ -82,8 +82,8 @@ struct SendCommand: AsyncParsableCommand {
       batch = try review.confirm(
         typed: confirm, at: context.clock.reading, replyStyle: context.settings.sender.replyStyle,
         composer: MessageWriter(), using: &generator)
-    } catch {
-      throw CommandFailure.refused(error.description)
+    } catch let refusal as ReviewRefusal {
+      throw CommandFailure.refused(refusal.description)
     }
     let held = try store.confirm(batch, draft: number)
     for invitation in held {

@@ -66,8 +66,6 @@ struct SuggestionsCommand: ParsableCommand {
   }
 }
 
-extension SuggestionSort: ExpressibleByArgument {}
-
 extension Suggestion {
   /// The line of `suggestions --json`.
   func json(picked: Bool) -> JSONLine {

@@ -10,6 +10,10 @@ enum LetterFile {
       throw .refused(
         "\(path) can not be read as a letter: \(errno == 0 ? "it is too large" : String(cString: strerror(errno)))")
     }
-    return Letter(fileText: text)
+    do {
+      return try Letter(fileText: text)
+    } catch {
+      throw .refused("\(path): \(error)")
+    }
   }
 }

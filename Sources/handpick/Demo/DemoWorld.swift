@@ -30,7 +30,7 @@ struct DemoWorld {
 
   private func importPeople(at moment: Moment) throws {
     let source = ImportSource.bytes(name: "demo.vcf", Array(DemoAddressBook.vCard.utf8))
-    try store.commitImport(from: "demo.vcf", at: moment) { run in
+    _ = try store.commitImport(from: "demo.vcf", at: moment) { run in
       try ContactReader().read(source) { try run.add($0) }
     }
   }
@@ -56,11 +56,13 @@ struct DemoWorld {
   private func invite(
     _ text: String, at clock: ClockReading, news: Invitation.Event?, _ now: ClockReading
   ) throws {
-    let people = try store.people(withAddress: EmailAddress(text))
+    let people = try store.people(with: EmailAddress(text))
     let review = try context.review(
       of: people, letter: .starter,
-      personal: Dictionary(
-        uniqueKeysWithValues: people.map { ($0, "I enjoyed working with you last year.") }),
+      fields: Dictionary(
+        uniqueKeysWithValues: people.map {
+          ($0, [.personal: "I enjoyed working with you last year."])
+        }),
       in: store, at: clock)
     var generator = SystemRandomNumberGenerator()
     let batch = try review.confirm(

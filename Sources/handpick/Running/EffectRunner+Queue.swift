@@ -10,7 +10,7 @@ extension EffectRunner {
   /// Holds the batch that was confirmed by its phrase.
   func confirm(_ confirmation: Confirmation) {
     let (store, context) = (store, context)
-    let draft = confirmation.draft
+    let draft = reviewed?.number
     jobSendingKick {
       var generator = SystemRandomNumberGenerator()
       do {
@@ -43,6 +43,24 @@ extension EffectRunner {
     jobSendingKick {
       let results = try store.undoWithdrawal(ids, at: clock.reading)
       return results.filter { !$0.isDone }.map { .failed([$0.sentence]) }
+    }
+  }
+
+  /// Takes back what was held too long, as a draft for a new review.
+  func takeBack(_ ids: [Invitation.ID]) {
+    let (store, clock) = (store, context.clock)
+    jobSendingKick {
+      let taken = try store.withdraw(ids, at: clock.reading).filter(\.isDone)
+      let invitations = try taken.compactMap { try store.invitation($0.id) }
+      guard let first = invitations.first else { return [] }
+      let people = invitations.map(\.person)
+      let draft = try store.draft(of: first.batch)
+      return [
+        .takenBack(
+          Composition(
+            people: people, letter: draft?.letter ?? .starter, sentences: draft?.sentences ?? [:]),
+          people: try store.suggestions(for: people, at: clock.reading.now))
+      ]
     }
   }
 

@@ -19,6 +19,8 @@ final class EffectRunner {
   let jobs = JobQueue()
   let imports: ImportJob
   var index: RosterIndex?
+  /// What the open review is of.
+  var reviewed: Composition?
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
@@ -97,10 +99,11 @@ final class EffectRunner {
     case .liftSuppression(let id): liftSuppression(id)
     case .saveDraft(let draft): save(draft)
     case .checkDraft(let draft):
-      return answering { [.draftChecked(try context.review(of: draft, in: store))] }
+      return answering { [.draftChecked(try review(of: draft))] }
     case .edit(let text): return [.edited(await edit(text))]
     case .openReview(let draft):
-      return answering { [.reviewOpened(try context.review(of: draft, in: store))] }
+      reviewed = draft
+      return answering { [.reviewOpened(try review(of: draft))] }
     case .confirm(let confirmation): confirm(confirmation)
     case .loadQueue: return answering { [try queueLoaded()] }
     case .loadHistory(let id):
@@ -112,6 +115,7 @@ final class EffectRunner {
     case .extendHolds(let ids): extendHolds(ids)
     case .withdraw(let ids): withdraw(ids)
     case .undoWithdraw(let ids): undoWithdrawal(ids)
+    case .takeBack(let ids): takeBack(ids)
     case .stopAll: stopAll()
     case .resumeSending: resumeSending()
     case .completePath(let text):
@@ -154,6 +158,13 @@ extension EffectRunner {
     SafeText.line(String(describing: error))
   }
 
+  /// What a review of the draft says now.
+  private func review(of draft: Composition) throws -> Review {
+    try context.review(
+      of: draft.people, letter: draft.letter, fields: draft.fields, in: store,
+      at: context.clock.reading)
+  }
+
   /// The queue as it stands.
   func queueLoaded() throws -> Action {
     try QueueLoading.action(store, pauseReason: pauseReason)
@@ -180,7 +191,7 @@ extension EffectRunner {
     for action in answering({ [.peopleLoaded(index, source: try listSource())] }) { send(action) }
   }
 
-  private func loadOrder(_ sort: SuggestionSort) {
+  private func loadOrder(_ sort: PeopleOrder) {
     guard let index, sort != .tie else { return send(.orderLoaded(sort, rows: nil)) }
     let store = store
     job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store))] }
@@ -190,8 +201,10 @@ extension EffectRunner {
 /// Reads the queue for the screens.
 enum QueueLoading {
   static func action(_ store: Store, pauseReason: String?) throws -> Action {
+    let summary = try store.summary()
     let status: SendingStatus =
-      try store.summary().isStopped ? .stopped : pauseReason.map(SendingStatus.paused) ?? .running
+      summary.isStopped
+      ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
     return .queueLoaded(try store.invitations(), status)
   }
 }
