@@ -69,6 +69,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util")]),
     .target(
       name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/TestSupport"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "Terminal"],
+      path: "Tests/Support/TerminalProbe"),
     .testTarget(name: "InvitationsTests", dependencies: ["Invitations", "TestSupport"]),
     .testTarget(
       name: "ContactFilesTests", dependencies: ["ContactFiles", "Invitations", "TestSupport"]),
@@ -87,7 +90,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CCurses", "CursesTerminal", "Terminal", "TestSupport"]),
+      dependencies: [
+        "CCurses", "CursesTerminal", "Terminal", "TestSupport", "terminal-probe",
+      ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"]),

@@ -36,13 +36,9 @@ public final class Tmux: Sendable {
   }
 
   deinit {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-L", socket, "kill-server"]
-    process.standardError = FileHandle.nullDevice
-    process.environment = Self.environment(folder)
-    guard (try? process.run()) != nil else { return }
-    process.waitUntilExit()
+    _ = try? Program.runAndWait(
+      program, ["-L", socket, "-f", "/dev/null", "kill-server"],
+      environment: Self.environment(folder))
   }
 
   // MARK: Keyboard and mouse
