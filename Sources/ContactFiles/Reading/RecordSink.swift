@@ -44,11 +44,14 @@ final class RecordSink {
     file = nil
   }
 
-  /// Hands out the next record; its source and index are set here.
-  func emit(_ draft: consuming ContactRecord, hasUsableAddress: Bool) throws {
+  /// The place of the next record among those of the file.
+  func takeIndex() -> Int {
     index += 1
-    draft.source = source
-    draft.index = index
+    return index
+  }
+
+  /// Hands out the next record.
+  func emit(_ draft: ContactRecord, hasUsableAddress: Bool) throws {
     report.records += 1
     if draft.kind == .group { report.groups += 1 }
     if draft.kind == .organization { report.organizations += 1 }
