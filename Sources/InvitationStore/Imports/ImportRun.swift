@@ -108,8 +108,9 @@ extension ImportRun {
     return true
   }
 
-  /// The record that this one is a newer version of: from a file of the same name, with the same
-  /// key, and not in this import as it was. Its own identifier may get any name; a mailbox alone
+  /// The record that this one is a newer version of.
+  ///
+  /// It is from a file of the same name, has the same key, and is not in this import as it was. Its own identifier may get any name; a mailbox alone
   /// tells nothing when the names contradict.
   private mutating func earlierVersion(
     of record: ContactRecord, key: Int64

@@ -30,8 +30,9 @@ extension Schema {
       confirmed_boot TEXT NOT NULL,
       confirmed_since_boot INTEGER NOT NULL,
       first_leaves_at INTEGER NOT NULL,
+      first_hold INTEGER NOT NULL,
       expiry INTEGER NOT NULL,
-      cancel INTEGER NOT NULL DEFAULT 0,
+      claimant INTEGER,
       state TEXT NOT NULL,
       leaves_at INTEGER NOT NULL,
       boot TEXT NOT NULL,
@@ -77,6 +78,7 @@ extension Schema {
     );
     CREATE INDEX journal_invitation ON journal (invitation, sequence);
     CREATE INDEX journal_marks ON journal (at) WHERE event = 'marked';
+    CREATE INDEX journal_marks_of_boot ON journal (boot, since_boot) WHERE event = 'marked';
 
     CREATE TABLE suppression (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -92,22 +94,16 @@ extension Schema {
 
     CREATE TABLE connection (
       invitation INTEGER PRIMARY KEY,
-      person INTEGER NOT NULL,
-      identity INTEGER NOT NULL,
       at INTEGER NOT NULL,
       ended_at INTEGER
     );
 
-    CREATE TABLE late_answer (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      invitation INTEGER NOT NULL,
-      at INTEGER NOT NULL,
-      UNIQUE (invitation)
-    );
+    CREATE TABLE late_answer (invitation INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 
     CREATE TABLE dispatcher (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       stopped_at INTEGER,
+      resumed_at INTEGER,
       paused TEXT,
       last_event INTEGER NOT NULL DEFAULT 0
     );

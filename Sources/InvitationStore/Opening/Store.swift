@@ -25,16 +25,21 @@ public final class Store: Sendable {
   let reader: DatabaseQueue
   let writer: DatabaseQueue?
   let listeners = Mutex(Listeners())
+  /// Whose name and address mails carry now; a claim compares it with what the review showed.
+  let sender: Mailbox?
+  /// Tells claims of this store from those of another process.
+  let claimant = Int64.random(in: 1...Int64.max)
   private let configuredOwner: Owner
 
   /// Opens the state in a folder.
   ///
   /// `owner` is whom the guards protect from their own mail, as configured; addresses confirmed
-  /// later are added to it. A folder on a network file system is refused unless `onNetworkFolder`.
-  /// Throws `StoreError`.
+  /// later are added to it. With a `sender`, only invitations that were reviewed with it are
+  /// claimed. A folder on a network file system is refused unless `onNetworkFolder`. Throws
+  /// `StoreError`.
   public init(
     folder: String, access: Access = .readWrite, owner: Owner = Owner(),
-    onNetworkFolder: Bool = false
+    sender: Mailbox? = nil, onNetworkFolder: Bool = false
   ) throws {
     let place = StateFolder(path: folder)
     let path = place.database
@@ -42,6 +47,7 @@ public final class Store: Sendable {
     try place.prepare(creating: writes, onNetworkFolder: onNetworkFolder)
     self.path = path
     configuredOwner = owner
+    self.sender = sender
     (writer, reader) = try StoreError.translating(path: path) {
       let writer = writes ? try DatabaseQueue(path: path, configuration: .writing) : nil
       if let writer { try Schema.bringUpToDate(writer) }
@@ -62,6 +68,27 @@ public final class Store: Sendable {
     let result = try StoreError.translating(path: path) { try writer.write(work) }
     announceChange()
     return result
+  }
+
+  /// Changes things in one transaction that the next durable one makes durable.
+  func writeWithoutWaiting<T>(_ work: (Database) throws -> T) throws -> T {
+    guard let writer else { throw StoreError.readOnly }
+    return try StoreError.translating(path: path) {
+      try writer.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        let result = Result {
+          var result: T?
+          try db.inTransaction(.immediate) {
+            result = try work(db)
+            return .commit
+          }
+          return result
+        }
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        guard let value = try result.get() else { throw StoreError.locked }
+        return value
+      }
+    }
   }
 
   /// The owner as configured, with every address that was confirmed as their own since.

@@ -3,22 +3,31 @@ internal import Invitations
 
 /// Reads invitations as the domain knows them.
 struct InvitationReader {
-  /// The columns of an invitation, in the order in which `invitation` reads them.
+  /// The columns of an invitation, in the order in which `invitation` and `stored` read them.
   static let columns = """
     id, uid, batch, person, name, address, attempt, subject, message_id, state, confirmed_at,
-    leaves_at, sent_at, expires_at, changed_at, tries, may_have_left, was_extended, answer,
-    reason
+    leaves_at, sent_at, expires_at, changed_at, tries, may_have_left, was_extended, answer, reason,
+    boot, leaves_since_boot, hold, expiry
     """
 
+  private let byID: RawStatement
   private let byPerson: RawStatement
   private let byIdentity: RawStatement
   private let isEmpty: Bool
 
   init(_ db: Database) throws {
     let select = "SELECT \(Self.columns) FROM invitation WHERE"
+    byID = try RawStatement(db, select + " id = ?1")
     byPerson = try RawStatement(db, select + " person = ?1 ORDER BY id")
     byIdentity = try RawStatement(db, select + " identity = ?1 ORDER BY id")
     isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM invitation LIMIT 1") == nil
+  }
+
+  /// The invitation with this number, with what only the store knows about it.
+  func stored(_ id: Invitation.ID) throws -> StoredInvitation? {
+    var found: StoredInvitation?
+    try byID.forEach(id.number) { found = try Self.stored($0) }
+    return found
   }
 
   /// Every invitation to this person or to one of these mailboxes, the oldest first.
@@ -50,6 +59,24 @@ struct InvitationReader {
       mayHaveLeft: row.int(16) != 0, wasExtended: row.int(17) != 0, answer: row.text(18),
       reason: row.text(19))
   }
+
+  /// The invitation in the present row, with what only the store knows about it.
+  static func stored(_ row: RawStatement) throws -> StoredInvitation {
+    let invitation = try invitation(row)
+    return StoredInvitation(
+      invitation: invitation,
+      deadline: HoldDeadline(
+        leavesAt: invitation.leavesAt, bootID: row.text(20) ?? "",
+        sinceBoot: .milliseconds(row.int(21)), hold: .milliseconds(row.int(22))),
+      expiry: .milliseconds(row.int(23)))
+  }
+}
+
+/// An invitation with its deadline by both clocks and its time for an answer.
+struct StoredInvitation {
+  var invitation: Invitation
+  var deadline: HoldDeadline
+  var expiry: Duration
 }
 
 extension RawStatement {

@@ -35,20 +35,41 @@ struct FactsReader {
     return try facts(about: person)
   }
 
+  /// All facts about one person who is to be written to at an address, whether or not any record
+  /// still has it; nil when there is no such person.
+  func facts(_ id: Person.ID, at address: EmailAddress) throws -> SuggestionFacts? {
+    guard let person = try person(id) else { return nil }
+    return try facts(about: person, at: address)
+  }
+
+  /// All facts about a person at an address.
+  func facts(about person: Person, at address: EmailAddress) throws -> SuggestionFacts {
+    var person = person
+    if !person.addresses.contains(where: { $0.identityKey == address.identityKey }) {
+      person.addresses.append(address)
+    }
+    return try facts(about: person)
+  }
+
   /// All facts about a person who was read already.
   ///
-  /// Earlier invitations are found by person and by mailbox, so somebody who was imported anew
-  /// keeps their history.
+  /// Earlier invitations are found by person and by mailbox. What went to somebody else with the
+  /// same mailbox is theirs; what went to nobody who is known any more is this person's, who was
+  /// then imported anew.
   func facts(about person: Person) throws -> SuggestionFacts {
     let keys = person.addresses.map { hash($0.identityKey) }
     var others: Set<Person.ID> = []
     for key in keys { others.formUnion(try people(with: key)) }
     others.remove(person.id)
+    let sharing = try others.sorted().compactMap { try self.person($0) }
+    let found = try invitations.all(of: person.id, identities: keys)
     return SuggestionFacts(
       person: person,
-      invitations: try invitations.all(of: person.id, identities: keys),
+      tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)),
+      invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
-      sharesAddressWith: try others.sorted().compactMap { try self.person($0)?.shownName })
+      sharesAddressWith: sharing.map(\.shownName),
+      sharedInvitations: found.filter { others.contains($0.person) })
   }
 
   /// Those who have this mailbox, as far as they are named.

@@ -5,15 +5,10 @@ internal import Invitations
 /// A record joins a person when one of its mailboxes is one of theirs and the names do not
 /// contradict. Everything here is a function of records alone, so people can be computed anew.
 enum PersonResolver {
-  /// Whether a record with a mailbox in common is about the same person, by the two names: equal
-  /// but for case, accents and the order of the words, or one of them is empty.
+  /// Whether a record with a mailbox in common is about the same person, by the two names.
   static func areCompatible(_ a: String, _ b: String) -> Bool {
     if a.isEmpty || b.isEmpty || a == b { return true }
-    return words(a) == words(b)
-  }
-
-  private static func words(_ name: String) -> [Substring] {
-    Folding.fold(name).split { $0 == " " || $0 == "," || $0 == "." }.sorted()
+    return NameTokens(a).isCompatible(with: NameTokens(b))
   }
 
   /// The person that these records are, oldest first; nil when there are none.
