@@ -47,6 +47,8 @@ extension Model {
     case .pathCompleted(let path, let choices): pathCompleted(path, choices)
     case .progressed(let done, let total): changeImport { ($0.done, $0.total) = (done, total) }
     case .importPreviewed(let preview): previewed(preview)
+    case .importFailed(let reason):
+      changeImport { ($0.stage, $0.problem) = (.path, reason) }
     case .importStored(let new, let changed): stored(new: new, changed: changed)
     }
     return []

@@ -21,7 +21,7 @@ extension Model {
   private func drawOverlayFooter(on frame: inout Frame) {
     let width = frame.size.columns
     let row = frame.size.rows - 2
-    let footer = Footer.text(bindings: bindings, contexts: contexts, width: width - 2)
+    let footer = Footer.text(self, width: width - 2)
     frame.fill(row: row, columns: 0..<width)
     frame.write(footer, row: row, column: 1, style: Style(.accent))
   }

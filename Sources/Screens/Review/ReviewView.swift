@@ -49,8 +49,7 @@ extension Model {
     drawLines(lines, rows: layout.facts, columns: 1..<layout.page.width, on: &frame)
     drawMailPane(layout.page, on: &frame)
     drawWords(state, layout, on: &frame)
-    let footer = Footer.text(
-      bindings: bindings, contexts: contexts, width: frame.size.columns - 2)
+    let footer = Footer.text(self, width: frame.size.columns - 2)
     frame.write(footer, row: layout.page.footer, column: 1, style: Style(.accent))
     drawLine(
       toast?.text ?? "Pasting is ignored here.", sentWords, row: layout.page.last, on: &frame)
@@ -96,7 +95,7 @@ extension Model {
     let words = SuggestionWords(suggestion: entry.suggestion)
     let tie = isFlagged
       ? "! " + entry.suggestion.flags.map(\.detail).joined(separator: ", ")
-      : [words.relation, words.note].filter { !$0.isEmpty }.joined(separator: "  ")
+      : [words.relation, words.note(at: clock.now)].filter { !$0.isEmpty }.joined(separator: "  ")
     let cells: [(Range<Int>?, String, Style)] = [
       (columns.name, entry.suggestion.person.shownName, style),
       (columns.address, entry.address.sendKey, style),

@@ -87,11 +87,10 @@ extension Model {
   }
 
   func drawLines(_ lines: [String], row: Int, width: Int, on frame: inout Frame) {
-    for (place, line) in lines.enumerated() {
-      frame.write(
-        fitting: line, row: row + place, column: 3, width: width - 4,
-        ellipsis: setup.borders.ellipsis)
+    let wrapped = lines.flatMap { line in
+      Line.wrapped(line, width: width - 4, indent: line.hasPrefix(" ") ? 5 : 0)
     }
+    drawLines(wrapped, rows: row..<frame.size.rows - 4, columns: 3..<width - 1, on: &frame)
   }
 
   /// While the filter is typed, the hardware cursor stands behind its words.
