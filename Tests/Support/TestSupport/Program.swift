@@ -72,13 +72,24 @@ public enum Program {
       posix_spawn_file_actions_addopen(
         &actions, Int32(descriptor), file, descriptor == 0 ? O_RDONLY : O_WRONLY, 0)
     }
+    // A program expects every signal to do what it does by default; this thread may block some.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let variables = environment ?? ProcessInfo.processInfo.environment
     var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
     var values: [UnsafeMutablePointer<CChar>?] =
       variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + values { free(text) } }
     var process: pid_t = 0
-    let error = posix_spawn(&process, path, &actions, nil, &arguments, &values)
+    let error = posix_spawn(&process, path, &actions, &attributes, &arguments, &values)
     guard error == 0 else {
       throw TimedOut("start of \(path): \(String(cString: strerror(error)))")
     }
