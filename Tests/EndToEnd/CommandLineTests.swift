@@ -18,7 +18,9 @@ struct CommandLineTests {
     }
   }
 
-  @Test(arguments: [["--nonsense"], ["send"], ["withdraw"], ["queue", "--state", "gone"], ["show"]])
+  @Test(arguments: [
+    ["--nonsense"], ["send"], ["withdraw"], ["queue", "--state", "gone"], ["show"],
+  ])
   func `wrong words are code 2 and say why`(_ words: [String]) async throws {
     let world = try World()
     let outcome = try await Program.run(world.program, words, environment: world.environment)
@@ -85,7 +87,8 @@ struct CommandLineTests {
     #expect(found.contains("Cem Öz") && !found.contains("Ann Lee"))
   }
 
-  @Test func `a draft is held only by its exact words, and withdrawn without a trace`() async throws {
+  @Test func `a draft is held only by its exact words, and withdrawn without a trace`() async throws
+  {
     let world = try World(settings: World.practice)
     _ = try await world.run("import", "people.vcf".path(in: world))
     let draft = try await world.run("draft", "--to", "ann@x.example", "--to", "bob@y.example")

@@ -19,7 +19,9 @@ struct CrashTests {
   }
 
   @Test(arguments: [SIGTERM, SIGHUP])
-  func `a signal ends the program in order and gives the terminal back`(_ signal: Int32) async throws {
+  func `a signal ends the program in order and gives the terminal back`(_ signal: Int32)
+    async throws
+  {
     let world = try World(settings: World.practice)
     _ = try await world.run("import", "people.vcf".path(in: world))
     let shell = try await Tmux(environment: world.environment, folder: world.home.path)

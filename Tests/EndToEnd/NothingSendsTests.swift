@@ -13,7 +13,9 @@ struct NothingSendsTests {
     let world = try await Self.world()
     let screen = try await world.open()
     try await screen.wait(for: "Ann Lee")
-    for keys in [[], ["?"], ["Escape", "/"], ["Escape", "3"], ["1", "s"], ["Escape", ":"], ["Escape"]] {
+    for keys in [
+      [], ["?"], ["Escape", "/"], ["Escape", "3"], ["1", "s"], ["Escape", ":"], ["Escape"],
+    ] {
       for key in keys { try await screen.pressSlowly(key) }
       try await screen.paste("send 1\n")
       try await screen.pressSlowly("Enter")

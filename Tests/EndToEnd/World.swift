@@ -54,7 +54,8 @@ struct World: Sendable {
 
   /// Runs the program in a terminal.
   func open(
-    _ arguments: String..., columns: Int = 80, rows: Int = 24, environment more: [String: String] = [:]
+    _ arguments: String..., columns: Int = 80, rows: Int = 24,
+    environment more: [String: String] = [:]
   ) async throws -> Tmux {
     try await Tmux(
       columns: columns, rows: rows, environment: environment.merging(more) { $1 },

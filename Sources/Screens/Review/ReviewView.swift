@@ -62,7 +62,8 @@ extension Model {
       "Who gets it (\(state.review.count))", row: layout.head, column: 1, style: .bold)
     if let tie = columns.tie {
       frame.write(
-        "What they are to you", row: layout.head, column: tie.lowerBound, limit: layout.page.width - 1,
+        "What they are to you", row: layout.head, column: tie.lowerBound,
+        limit: layout.page.width - 1,
         style: .bold)
     }
     var cursor = state.cursor
@@ -93,7 +94,8 @@ extension Model {
         entry.isTicked ? "[x]" : "[ ]", row: row, column: 5, style: Style(.warn, bold: true))
     }
     let words = SuggestionWords(suggestion: entry.suggestion)
-    let tie = isFlagged
+    let tie =
+      isFlagged
       ? "! " + entry.suggestion.flags.map(\.detail).joined(separator: ", ")
       : [words.relation, words.note(at: clock.now)].filter { !$0.isEmpty }.joined(separator: "  ")
     let cells: [(Range<Int>?, String, Style)] = [

@@ -3,7 +3,7 @@ import ContactFiles
 import InvitationStore
 import Invitations
 
-/// `handpick import`
+/// The command `handpick import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

@@ -3,7 +3,7 @@ import InvitationStore
 import Invitations
 import Roster
 
-/// `handpick suggestions`
+/// The command `handpick suggestions`.
 struct SuggestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggestions",

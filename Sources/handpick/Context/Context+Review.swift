@@ -6,7 +6,8 @@ extension Context {
   /// The review of a draft, as the screens and the command line both show it.
   func review(of draft: Draft, in store: Store) throws -> Review {
     try review(
-      of: draft.people, letter: draft.letter, fields: draft.fields, in: store,
+      of: draft.people, letter: draft.letter, fields: draft.sentences.mapValues { [.personal: $0] },
+      in: store,
       at: clock.reading)
   }
 
@@ -18,7 +19,8 @@ extension Context {
     Review(
       of: try store.facts(for: people), letter: letter,
       fields: fields, from: settings.sender.mailbox,
-      account: settings.sender.from, owner: try store.owner(), policy: settings.policy, use: try store.capUse(at: clock.now),
+      account: settings.sender.from, owner: try store.owner(), policy: settings.policy,
+      use: try store.capUse(at: clock),
       at: clock)
   }
 }

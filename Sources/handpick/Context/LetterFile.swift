@@ -8,7 +8,8 @@ enum LetterFile {
     let text = path == "-" ? TextFile.read(descriptor: STDIN_FILENO) : TextFile.read(path)
     guard let text else {
       throw .refused(
-        "\(path) can not be read as a letter: \(errno == 0 ? "it is too large" : String(cString: strerror(errno)))")
+        "\(path) can not be read as a letter: \(errno == 0 ? "it is too large" : String(cString: strerror(errno)))"
+      )
     }
     do {
       return try Letter(fileText: text)

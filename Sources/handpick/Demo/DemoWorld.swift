@@ -2,6 +2,7 @@ import ContactFiles
 import InvitationStore
 import Invitations
 import Mail
+import Settings
 
 /// Fills a demo's store: the address book through the importer, a past through the same rules
 /// that the real one lives by.
@@ -77,18 +78,12 @@ struct DemoWorld {
         policy: context.settings.policy)
       guard let news else { continue }
       let day = news == .lapsed ? Duration.days(31) : .days(1)
-      try store.record(news, for: invitation.id, at: left.later(by: day))
+      _ = try store.record(news, for: invitation.id, at: left.later(by: day))
     }
   }
 
   private func suppress(_ text: String, at clock: ClockReading) throws {
-    let address = try EmailAddress(text)
-    try store.suppress(
-      [
-        Suppression(
-          key: address.identityKey, reason: .manual, evidence: "put on the list by hand",
-          at: clock.now)
-      ], at: clock)
+    try store.suppress([EmailAddress(text)], evidence: "put on the list by hand", at: clock)
   }
 }
 

@@ -10,7 +10,7 @@ extension EffectRunner {
   /// Holds the batch that was confirmed by its phrase.
   func confirm(_ confirmation: Confirmation) {
     let (store, context) = (store, context)
-    let draft = reviewed?.number
+    let draft = reviewed?.number.map(Draft.Number.init)
     jobSendingKick {
       var generator = SystemRandomNumberGenerator()
       do {
@@ -51,14 +51,13 @@ extension EffectRunner {
     let (store, clock) = (store, context.clock)
     jobSendingKick {
       let taken = try store.withdraw(ids, at: clock.reading).filter(\.isDone)
-      let invitations = try taken.compactMap { try store.invitation($0.id) }
+      let invitations = taken.compactMap(\.invitation)
       guard let first = invitations.first else { return [] }
       let people = invitations.map(\.person)
-      let draft = try store.draft(of: first.batch)
+      let letter = try store.letter(of: first.batch) ?? .starter
       return [
         .takenBack(
-          Composition(
-            people: people, letter: draft?.letter ?? .starter, sentences: draft?.sentences ?? [:]),
+          Composition(people: people, letter: letter),
           people: try store.suggestions(for: people, at: clock.reading.now))
       ]
     }
@@ -79,7 +78,8 @@ extension EffectRunner {
     jobSendingKick {
       let report = try store.stop(at: clock.reading)
       let leaving = await sending.stop()
-      return [.stopped(cancelled: report.cancelled.count, leaving: leaving.map { [$0.name] } ?? [])]
+      let names = Set(report.leaving.map(\.name)).union(leaving.map { [$0.name] } ?? [])
+      return [.stopped(cancelled: report.cancelled.count, leaving: names.sorted())]
     }
   }
 
@@ -90,7 +90,8 @@ extension EffectRunner {
     jobSendingKick {
       guard !context.isStoppedByFile else {
         return [
-          .failed(["The file \(context.folders.stopFile) still stops all sending. Remove it first."])
+          .failed(["The file \(context.folders.stopFile) still stops all sending. Remove it first."]
+          )
         ]
       }
       try store.resume(at: context.clock.reading)

@@ -50,7 +50,10 @@ final class EffectRunner {
       actions.append(try queueLoaded())
       if let draft = try store.drafts().last, !draft.people.isEmpty {
         let known = try store.suggestions(for: draft.people, at: now)
-        if !known.isEmpty { actions.append(.draftFound(draft, people: known)) }
+        let composition = Composition(
+          number: draft.number?.value, people: draft.people, letter: draft.letter,
+          sentences: draft.sentences)
+        if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
       }
       return actions
     }
@@ -172,7 +175,8 @@ extension EffectRunner {
 
   private func listSource() throws -> ListSource {
     let last = try store.imports().last { $0.undoneAt == nil }
-    return ListSource(name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
+    return ListSource(
+      name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
   }
 
   /// Loads everybody and swaps the list when they are there.

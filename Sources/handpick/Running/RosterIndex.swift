@@ -28,7 +28,9 @@ struct RosterIndex: PeopleIndex {
   func rows(in order: PeopleOrder, from store: Store) async throws -> [UInt32] {
     var places: [Int64: UInt32] = Dictionary(minimumCapacity: count)
     for row in 0..<UInt32(count) { places[roster.id(at: row)] = row }
-    return try store.allIDs(sortedBy: SuggestionSort(rawValue: order.rawValue) ?? .tie).compactMap { places[$0.number] }
+    return try store.allIDs(sortedBy: SuggestionSort(rawValue: order.rawValue) ?? .tie).compactMap {
+      places[$0.number]
+    }
   }
 }
 
