@@ -130,13 +130,20 @@ extension CursesTests {
       return frame
     }
 
-    @Test func `moving by a row or a page stays cheap`() async throws {
+    @Test func `moving by a row, at an edge or by a page stays cheap`() async throws {
       try await withTerminal(columns: 120, rows: 40) { device, terminal in
         terminal.show(list(top: 0, focus: 3))
         _ = try await device.drawn()
         terminal.show(list(top: 0, focus: 4))
         let row = try await device.drawnBytes().count
         #expect(row <= 250, "\(row) bytes")
+        terminal.show(list(top: 1, focus: 34))
+        _ = try await device.drawn()
+        terminal.show(list(top: 2, focus: 35))
+        let scrolled = try await device.drawnBytes().count
+        #expect(scrolled <= 250, "\(scrolled) bytes")
+        terminal.show(list(top: 0, focus: 4))
+        _ = try await device.drawn()
         terminal.show(list(top: 34, focus: 38))
         let page = try await device.drawnBytes().count
         #expect(page <= 3000, "\(page) bytes")

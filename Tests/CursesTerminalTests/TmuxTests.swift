@@ -34,6 +34,11 @@ extension CursesTests {
 
     private func change(_ frame: inout Frame, using random: inout SeededRandom) {
       if Int.random(in: 0..<12, using: &random) == 0 { frame = Frame(size: frame.size) }
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        let before = frame
+        frame = Frame(size: frame.size)
+        frame.place(before, row: .random(in: -2..<3, using: &random), column: 0)
+      }
       for _ in 0..<Int.random(in: 1..<8, using: &random) {
         let text = (0..<Int.random(in: 1..<9, using: &random))
           .map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
