@@ -88,42 +88,9 @@ public struct ContactReader: Sendable {
   ) throws {
     guard text.contains(where: { $0 > 0x20 }) else { throw ImportError.empty(path: name) }
     let decoder = try TextDecoder(chosen: options.charset) { CharsetMention.first(in: text) }
-    switch try content(text, of: name, decoder: decoder) {
-    case .cards:
-      sink.begin(name, format: .vCard, file: file)
-      var reader = VCardReader(text, decoder: decoder, sink: sink)
-      try reader?.read()
-    case .table(let dialect):
-      sink.begin(name, format: .csv, file: file)
-      var reader = CSVReader(
-        text, dialect: dialect, charset: options.charset, decoder: decoder, sink: sink)
-      try reader?.read()
-    }
+    let content = try TextContent(text, of: name, options: options, decoder: decoder)
+    sink.begin(name, format: content.format, file: file)
+    try content.read(text, charset: options.charset, decoder: decoder, into: sink)
     try sink.end(bytes: text.count)
-  }
-
-  private enum Content {
-    case cards
-    case table(CSVDialect)
-  }
-
-  private func content(
-    _ text: UnsafeRawBufferPointer, of name: String, decoder: TextDecoder
-  ) throws(ImportError) -> Content {
-    if options.format == .vCard { return .cards }
-    if let mapping = options.mapping {
-      let columns = CSVDialect.preview(text, decoder: decoder).map(\.count).max() ?? 0
-      guard mapping.lastColumn <= columns else {
-        throw .mappingOutOfRange(path: name, column: mapping.lastColumn, columns: columns)
-      }
-      return .table(CSVDialect(text, mapping: mapping, decoder: decoder))
-    }
-    if options.format == nil, Detection.startsWithCard(text) { return .cards }
-    if let dialect = CSVDialect(text, decoder: decoder) { return .table(dialect) }
-    if options.format == nil, Detection.hasCard(text) { return .cards }
-    if Detection.isBinary(text) { throw .binary(path: name) }
-    let header = CSVDialect.preview(text, decoder: decoder).first ?? []
-    guard header.count > 1 || options.format == .csv else { throw .unknownFormat(path: name) }
-    throw .unknownHeader(path: name, header: header)
   }
 }

@@ -30,7 +30,7 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .binary(let path):
       "\(path) is not a text file; export the contacts as vCard or CSV and import that"
     case .unknownFormat(let path):
-      "\(path) is in no known contact format; vCard and CSV are read, see `handpick import --help`"
+      "\(path) is in no known contact format; vCard and CSV always work"
     case .unknownHeader(let path, let header):
       "\(path) has no header with a known name or e-mail column\(Self.found(header)); "
         + "say which columns they are, for example --map name=1,email=2"
