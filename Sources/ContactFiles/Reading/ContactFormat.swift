@@ -14,4 +14,8 @@ public enum ContactFormat: String, Hashable, Sendable, CaseIterable {
   case jCard = "jcard"
   /// Contacts as JSON (RFC 9553).
   case jsContact = "jscontact"
+  /// A mail folder in one file: its correspondents.
+  case mbox
+  /// A mail folder with a file for each message: its correspondents.
+  case maildir
 }

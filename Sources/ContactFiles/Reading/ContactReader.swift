@@ -33,6 +33,11 @@ public struct ContactReader: Sendable {
           let sink = RecordSink(bytesTotal: bytes.count, progress: progress, record: record)
           try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
           return sink.report
+        case .path(let path) where Maildir(path: path) != nil:
+          let sink = RecordSink(bytesTotal: 0, progress: progress, record: record)
+          let decoder = try TextDecoder(chosen: options.charset)
+          try Maildir(path: path)?.read(decoder: decoder, into: sink)
+          return sink.report
         case .path(let path) where Folder.exists(at: path):
           return try readFolder(path, progress: progress, record: record)
         case .path(let path):
@@ -69,18 +74,28 @@ public struct ContactReader: Sendable {
     _ bytes: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
   ) throws {
     guard bytes.count <= ReadLimits.file else { throw ImportError.tooLarge(path: name) }
-    let text: UnsafeRawBufferPointer
+    if ArchiveFile.isArchive(bytes) {
+      try readArchive(bytes, of: name, into: sink)
+    } else {
+      try readEncoded(bytes, of: name, file: file, into: sink)
+    }
+  }
+
+  /// Reads one file's bytes that are no archive.
+  func readEncoded(
+    _ bytes: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
+  ) throws {
     switch Encoding(bytes) {
-    case .ascii(let mark): text = bytes.part(mark, bytes.count)
+    case .ascii(let mark):
+      try readText(bytes.part(mark, bytes.count), of: name, file: file, into: sink)
     case .wide(let charset, let mark):
       guard let converter = CharsetConverter(charset) else {
         throw ImportError.unknownCharset(charset)
       }
-      return try converter.utf8(bytes.part(mark, bytes.count)).withUnsafeBytes {
+      try converter.utf8(bytes.part(mark, bytes.count)).withUnsafeBytes {
         try readText($0, of: name, file: nil, into: sink)
       }
     }
-    try readText(text, of: name, file: file, into: sink)
   }
 
   private func readText(

@@ -14,6 +14,7 @@ enum Detection {
         if text.contains("abook addressbook file") { return .abook }
         continue
       }
+      if MboxReader.isSeparator(line.bytes) { return .mbox }
       if AbookReader.isSection(text) { return .abook }
       if isLDIF(text) { return .ldif }
       if AliasReader.isAlias(text) { return .mutt }

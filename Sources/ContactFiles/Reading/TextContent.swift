@@ -55,6 +55,12 @@ enum TextContent {
   ) throws {
     switch self {
     case .table(let dialect):
+      if let network = dialect.network {
+        var reader = NetworkReader(
+          text, delimiter: dialect.delimiter, header: network, decoder: decoder, sink: sink)
+        try reader?.read(after: dialect.rowsBefore)
+        return
+      }
       var reader = CSVReader(
         text, dialect: dialect, charset: charset, decoder: decoder, sink: sink)
       try reader?.read()
@@ -70,7 +76,10 @@ enum TextContent {
     case .other(.jCard), .other(.jsContact):
       var reader = JSONReader(text, sink: sink)
       try reader.read()
-    case .other(.vCard), .other(.csv):
+    case .other(.mbox):
+      var reader = MboxReader(text, decoder: decoder, sink: sink)
+      try reader.read()
+    case .other(.vCard), .other(.csv), .other(.maildir):
       var reader = VCardReader(text, decoder: decoder, sink: sink)
       try reader?.read()
     }
