@@ -70,6 +70,8 @@ public enum Action: Sendable {
   case progressed(done: Int, of: Int?)
   /// The file was read; nothing is stored yet.
   case importPreviewed(ImportPreview)
+  /// The file could not be read at all; the sentence says why.
+  case importFailed(String)
   /// What was read is stored.
   case importStored(new: Int, changed: Int)
 }

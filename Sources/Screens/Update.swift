@@ -47,6 +47,8 @@ extension Model {
     case .pathCompleted(let path, let choices): pathCompleted(path, choices)
     case .progressed(let done, let total): changeImport { ($0.done, $0.total) = (done, total) }
     case .importPreviewed(let preview): previewed(preview)
+    case .importFailed(let reason):
+      changeImport { ($0.stage, $0.problem) = (.path, reason) }
     case .importStored(let new, let changed): stored(new: new, changed: changed)
     }
     return []
@@ -68,7 +70,9 @@ extension Model {
     review?.cursor.settle(count: state.review.entries.count, page: layout.list.count)
     let covered = overlays.isEmpty
     guard covered, let cursor = review?.cursor else { return }
-    review?.see(through: cursor.visible(count: state.review.entries.count, page: layout.list.count).upperBound)
+    review?.see(
+      through: cursor.visible(count: state.review.entries.count, page: layout.list.count).upperBound
+    )
   }
 
   /// Asks for the people on the screen and a margin around them, each once.

@@ -21,7 +21,8 @@ public func view(_ model: Model, size: Size) -> Frame {
 extension Model {
   func tooSmallLine(_ size: Size) -> String {
     let needed = Page.minimum
-    return "Window is \(size.columns)x\(size.rows); handpick needs \(needed.columns)x\(needed.rows). "
+    return
+      "Window is \(size.columns)x\(size.rows); handpick needs \(needed.columns)x\(needed.rows). "
       + "\(key(.stop)) still stops all sending."
   }
 }

@@ -9,7 +9,8 @@ enum AddressField {
   static func addresses(in text: String) -> [String] {
     if text.isEmpty { return [] }
     if EmailAddress.isValid(text) { return [text] }
-    let text = withoutScheme(text)
+    // Some programs escape the quotes of a display name, as if it stood in quotes itself.
+    let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
     return found.isEmpty ? [text] : found.map(withoutScheme)

@@ -52,6 +52,8 @@ struct AddressList {
   private mutating func readQuoted(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var content: [UInt8] = []
     var index = start + 1
+    // A quote that never closes hides nothing.
+    guard bytes.offset(of: Byte.quote, from: index) != nil else { return index }
     while index < bytes.count, bytes[index] != Byte.quote {
       if bytes[index] == Byte.backslash, index + 1 < bytes.count { index += 1 }
       content.append(bytes[index])

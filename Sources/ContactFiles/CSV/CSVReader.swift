@@ -35,13 +35,12 @@ struct CSVReader {
           line: row.line)
       }
       guard !rows.isBlank(row) else { continue }
-      let emails = emails(row)
-      let record = record(row, emails)
-      if columns.isNetwork, record.name.isEmpty {
+      if columns.isNetwork, isHidden(row) {
         sink.countHiddenRow()
-      } else {
-        try sink.emit(record, hasUsableAddress: emails.hasUsable)
+        continue
       }
+      let emails = emails(row)
+      try sink.emit(record(row, emails), hasUsableAddress: emails.hasUsable)
     }
   }
 
@@ -54,15 +53,28 @@ struct CSVReader {
     return check.faults <= (sample.count < bytes.count ? 3 : 0)
   }
 
+  /// Whether a network keeps to itself who this is.
+  private func isHidden(_ row: CSVRows.Row) -> Bool {
+    let columns = columns.who
+    return columns.allSatisfy { bytes($0, of: row).trimmed().isEmpty }
+  }
+
+  private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
+    guard let index, index < row.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return rows.cell(index)
+  }
+
   private func text(_ index: Int?, of row: CSVRows.Row) -> String {
-    guard let index, index < row.count else { return "" }
-    let bytes = rows.cell(index)
-    if bytes.isEmpty { return "" }
-    if bytes.isPlain { return FieldText.plain(bytes) }
+    let bytes = bytes(index, of: row)
+    return bytes.isEmpty ? "" : text(bytes, of: row)
+  }
+
+  private func text(_ bytes: UnsafeRawBufferPointer, of row: CSVRows.Row) -> String {
     guard bytes.count <= ReadLimits.field else {
       sink.note("a cell is longer than 64 kB and was left out", line: row.line)
       return ""
     }
+    if bytes.isPlain { return FieldText.plain(bytes) }
     if let forced, let converted = decoder.utf8(bytes, as: forced) {
       return converted.withUnsafeBytes { FieldText.line($0) }
     }
@@ -79,14 +91,15 @@ struct CSVReader {
     if name.isEmpty { name = text(columns.fileAs, of: row) }
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
+    let connected = columns.connectedOn.map { NetworkDate.iso(text($0, of: row)) }
     return ContactRecord(
-      source: "", index: 0, line: row.line, name: name, givenName: givenName,
+      source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
+      givenName: givenName,
       familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
       organization: organization.isEmpty ? nil : organization,
-      categories: CellValues.labels(text(columns.categories, of: row)),
-      phones: columns.phones.flatMap { CellValues.all(text($0, of: row)) },
+      categories: categories(row), phones: phones(row),
       uid: identifier.isEmpty ? nil : identifier,
-      connectedSince: columns.connectedOn.flatMap { NetworkDate.iso(text($0, of: row)) },
+      connectedSince: connected ?? nil, network: connected.map { .connected(since: $0) },
       problems: emails.problems)
   }
 
@@ -94,28 +107,43 @@ struct CSVReader {
     let prefix = text(columns.namePrefix, of: row)
     let middle = text(columns.middleName, of: row)
     let suffix = text(columns.nameSuffix, of: row)
-    if prefix.isEmpty, middle.isEmpty, suffix.isEmpty {
-      return given.isEmpty ? family : family.isEmpty ? given : "\(given) \(family)"
-    }
+    if prefix.isEmpty, middle.isEmpty, suffix.isEmpty { return FieldText.joined(given, family) }
     return [prefix, given, middle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func emails(_ row: CSVRows.Row) -> FoundEmails {
     var emails = FoundEmails()
     for column in columns.emails {
-      let cell = text(column.index, of: row)
+      let cell = bytes(column.index, of: row)
       guard !cell.isEmpty else { continue }
-      let kind = text(column.kind, of: row)
-      if kind.utf8.starts(with: CellValues.mark) { emails.preferNext(1) }
-      for value in CellValues.all(cell) {
-        if kind == "EX" {
+      let kind = bytes(column.kind, of: row)
+      if kind.first == UInt8(ascii: "*") { emails.preferNext(1) }
+      for value in CellValues(cell) {
+        let email = text(value, of: row)
+        if kind.equals("EX") {
           emails.append(
-            value, problem: "line \(row.line): an Exchange address leads nowhere outside")
+            email, problem: "line \(row.line): an Exchange address leads nowhere outside")
         } else {
-          AddressField.add(value, line: row.line, to: &emails)
+          AddressField.add(email, line: row.line, to: &emails)
         }
       }
     }
     return emails
+  }
+
+  private func phones(_ row: CSVRows.Row) -> [String] {
+    var phones: [String] = []
+    for column in columns.phones {
+      let cell = bytes(column, of: row)
+      guard !cell.isEmpty else { continue }
+      for value in CellValues(cell) { phones.append(text(value, of: row)) }
+    }
+    return phones
+  }
+
+  private func categories(_ row: CSVRows.Row) -> [String] {
+    let cell = bytes(columns.categories, of: row)
+    if cell.isEmpty { return [] }
+    return CellValues(cell, alsoAt: [Byte.semicolon, Byte.comma]).map { text($0, of: row) }
   }
 }

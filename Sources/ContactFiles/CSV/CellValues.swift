@@ -1,57 +1,47 @@
 /// The values in a cell that holds several.
 ///
 /// Google joins the values of one cell with ` ::: `, and marks the preferred one with `* `.
-enum CellValues {
-  /// What marks the preferred value, or the kind of the preferred value.
-  static let mark = "* ".utf8
+struct CellValues: Sequence, IteratorProtocol {
+  private var rest: UnsafeRawBufferPointer
+  private let alsoAt: [UInt8]
 
-  /// The values of a cell, without their marks.
-  static func all(_ cell: String) -> [String] {
-    if cell.isEmpty { return [] }
-    guard cell.utf8.contains(Byte.colon) || cell.utf8.first == UInt8(ascii: "*") else {
-      return [cell]
-    }
-    return pieces(of: cell)
+  /// The values of a cell; `alsoAt` are other bytes that separate them.
+  init(_ cell: UnsafeRawBufferPointer, alsoAt: [UInt8] = []) {
+    rest = cell
+    self.alsoAt = alsoAt
   }
 
-  /// The labels of a cell; other programs separate them with `;` or `,`.
-  static func labels(_ cell: String) -> [String] {
-    if cell.isEmpty { return [] }
-    let isOne = cell.utf8.allSatisfy {
-      $0 != Byte.colon && $0 != Byte.semicolon && $0 != Byte.comma
-    }
-    if isOne { return [unmarked(cell.utf8[...])] }
-    return pieces(of: cell).flatMap { piece in
-      piece.utf8.split { $0 == Byte.semicolon || $0 == Byte.comma }
-        .map(unmarked).filter { !$0.isEmpty }
-    }
-  }
-
-  private static func pieces(of cell: String) -> [String] {
-    var pieces: [String] = []
-    var rest = cell.utf8[...]
-    while let range = separator(in: rest) {
-      pieces.append(unmarked(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    pieces.append(unmarked(rest))
-    return pieces.filter { !$0.isEmpty }
-  }
-
-  private static func separator(in text: Substring.UTF8View) -> Range<Substring.UTF8View.Index>? {
-    var start = text.startIndex
-    while let colon = text[start...].firstIndex(of: Byte.colon) {
-      let rest = text[colon...]
-      if rest.starts(with: ":::".utf8) { return colon..<text.index(colon, offsetBy: 3) }
-      start = text.index(after: colon)
+  /// The next value that says anything, without its mark.
+  mutating func next() -> UnsafeRawBufferPointer? {
+    while !rest.isEmpty {
+      let (end, next) = separator()
+      let value = Self.unmarked(rest.part(0, end).trimmed())
+      rest = rest.part(next, rest.count)
+      if !value.isEmpty { return value }
     }
     return nil
   }
 
-  private static func unmarked(_ value: Substring.UTF8View) -> String {
-    var value = value.drop { $0 == Byte.space }
-    if value.starts(with: mark) { value = value.dropFirst(2) }
-    while value.last == Byte.space { value.removeLast() }
-    return String(Substring(value))
+  /// Where this value ends, and where the next one starts.
+  private func separator() -> (end: Int, next: Int) {
+    var index = 0
+    while index < rest.count {
+      let byte = rest[index]
+      if byte == Byte.colon, index + 2 < rest.count, rest[index + 1] == byte,
+        rest[index + 2] == byte
+      {
+        return (index, index + 3)
+      }
+      if !alsoAt.isEmpty, alsoAt.contains(byte) { return (index, index + 1) }
+      index += 1
+    }
+    return (rest.count, rest.count)
+  }
+
+  private static func unmarked(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard value.count > 1, value[0] == UInt8(ascii: "*"), value[1] == Byte.space else {
+      return value
+    }
+    return value.part(2, value.count).trimmed()
   }
 }

@@ -20,16 +20,16 @@ public enum SafeText {
     return composed(kept)
   }
 
+  /// Whether a text is surely safe and composed already; false only means that it has to be made so.
+  public static func isSettled(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { SettledText.holds($0) } ?? false
+  }
+
   /// Several lines of safe text: as `line(_:)`, but line ends stay, all of them as `\n`.
   public static func paragraph(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .map { line(String($0)) }
       .joined(separator: "\n")
-  }
-
-  /// Whether a text is safe and composed already, told without looking a letter up.
-  private static func isSettled(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { SettledText.holds($0) } ?? false
   }
 
   private static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -94,8 +94,9 @@ extension Model {
   mutating func changeDraft(_ change: (inout Model) -> Void) -> [Effect] {
     let before = snapshot
     change(&self)
-    guard compose.letter != before.letter || compose.sentences != before.sentences
-      || suggestions.picks != before.picks
+    guard
+      compose.letter != before.letter || compose.sentences != before.sentences
+        || suggestions.picks != before.picks
     else { return [] }
     compose.undo.append(before)
     compose.redo = []

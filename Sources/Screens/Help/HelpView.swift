@@ -15,7 +15,8 @@ extension Model {
     let middle = inside.columns.lowerBound + inside.columns.count / 2
     let left = inside.columns.lowerBound..<middle - 1
     let right = middle..<inside.columns.upperBound
-    let list = inside.rows.lowerBound + 1..<max(inside.rows.lowerBound + 1, inside.rows.upperBound - 3)
+    let list =
+      inside.rows.lowerBound + 1..<max(inside.rows.lowerBound + 1, inside.rows.upperBound - 3)
     frame.write("This list", row: inside.rows.lowerBound, column: left.lowerBound, style: .bold)
     frame.write("Everywhere", row: inside.rows.lowerBound, column: right.lowerBound, style: .bold)
     for (places, columns) in [(here, left), (everywhere, right)] {
@@ -33,16 +34,21 @@ extension Model {
     drawLine(
       "handpick \(setup.version)  config \(setup.configPath)", "", row: size.rows - 1, on: &frame)
     if !panel.search.isEmpty {
-      frame.cursor = frame.cursor ?? Frame.Position(row: inside.rows.lowerBound, column: left.lowerBound)
+      frame.cursor =
+        frame.cursor ?? Frame.Position(row: inside.rows.lowerBound, column: left.lowerBound)
     }
   }
 
   private var safetyLines: [String] {
     screen == .review
-      ? ["Only the words typed on this screen can send; then minutes pass in the queue,",
-        "and \(key(.stop)) stops it there."]
-      : ["Nothing on this screen can send. Sending needs \(key(.review)) in Compose, then you type",
-        "\"send N\", then minutes pass in the queue; \(key(.stop)) stops it there."]
+      ? [
+        "Only the words typed on this screen can send; then minutes pass in the queue,",
+        "and \(key(.stop)) stops it there.",
+      ]
+      : [
+        "Nothing on this screen can send. Sending needs \(key(.review)) in Compose, then you type",
+        "\"send N\", then minutes pass in the queue; \(key(.stop)) stops it there.",
+      ]
   }
 
   private func drawEntries(
@@ -53,7 +59,8 @@ extension Model {
     let first = max(0, (focused ?? 0) - rows.count + 1)
     for (row, (place, entry)) in zip(rows, entries.dropFirst(first)) {
       let off = entry.reason.map { " (off: \($0))" } ?? ""
-      let keys = entry.keys + String(repeating: " ", count: max(1, 10 - DisplayWidth.of(entry.keys)))
+      let keys =
+        entry.keys + String(repeating: " ", count: max(1, 10 - DisplayWidth.of(entry.keys)))
       frame.write(
         fitting: "  \(keys)\(entry.words)\(off)", row: row, column: columns.lowerBound,
         width: columns.count, style: entry.reason == nil ? .plain : .dim,

@@ -6,9 +6,13 @@ extension Model {
     switch panel.stage {
     case .path: drawPath(panel, on: &frame)
     case .reading(let path):
-      drawProgress(panel, title: "Reading \(path)", ending: "\(key(.back)) stops; nothing is stored.", on: &frame)
+      drawProgress(
+        panel, title: "Reading \(path)", ending: "\(key(.back)) stops; nothing is stored.",
+        on: &frame)
     case .storing(let preview):
-      drawProgress(panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.", on: &frame)
+      drawProgress(
+        panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.",
+        on: &frame)
     case .preview(let preview): drawPreview(preview, panel, on: &frame)
     }
   }
@@ -31,14 +35,16 @@ extension Model {
     _ panel: ImportPanel, title: String, ending: String, on frame: inout Frame
   ) {
     let elapsed = clock.now - (panel.startedAt ?? clock.now)
-    let count = panel.total.map { "\(Wording.number(panel.done))/\(Wording.number($0))" }
+    let count =
+      panel.total.map { "\(Wording.number(panel.done))/\(Wording.number($0))" }
       ?? Wording.number(panel.done)
     let seconds = max(1, elapsed.milliseconds / 1000)
     let rate = "\(Wording.number(panel.done / Int(seconds))) a second"
     var bar = ""
     if let total = panel.total, total > 0 {
       let filled = min(40, panel.done * 40 / total)
-      bar = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 40 - filled)
+      bar =
+        "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 40 - filled)
         + "]  "
     }
     let inside = drawBox(
@@ -53,8 +59,9 @@ extension Model {
 
   private func drawPreview(_ preview: ImportPreview, _ panel: ImportPanel, on frame: inout Frame) {
     var lines = [
-      Line("\(preview.format), \(Wording.count(preview.seen, "record")) read"
-        + (preview.isPartial ? " before you stopped it" : "")),
+      Line(
+        "\(preview.format), \(Wording.count(preview.seen, "record")) read"
+          + (preview.isPartial ? " before you stopped it" : "")),
       Line(""),
       Line("  \(Wording.number(preview.new)) new people", .bold),
       Line("  \(Wording.number(preview.changed)) changed"),
@@ -68,7 +75,8 @@ extension Model {
     let room = max(2, rows - lines.count - 5)
     if !preview.problems.isEmpty {
       lines.append(
-        Line("! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
+        Line(
+          "! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
       for problem in preview.problems.dropFirst(panel.top).prefix(room) {
         lines.append(Line("  " + (problem.line.map { "line \($0): " } ?? "") + problem.text))
       }

@@ -79,7 +79,7 @@ extension Model {
     on frame: inout Frame
   ) {
     drawLine(left, right, row: page.status, on: &frame)
-    let footer = Footer.text(bindings: bindings, contexts: contexts, width: frame.size.columns - 2)
+    let footer = Footer.text(self, width: frame.size.columns - 2)
     frame.write(footer, row: page.footer, column: 1, style: Style(.accent))
     drawLine(toast?.text ?? hint, corner, row: page.last, on: &frame)
   }

@@ -2,14 +2,14 @@ internal import Terminal
 
 /// The line of keys at the foot of a screen, made from the key table.
 enum Footer {
-  /// The keys and words of these contexts that fit, in the order of the table.
-  static func text(bindings: Bindings, contexts: [Context], width: Int) -> String {
+  /// The keys and words of the contexts that can be pressed and fit, in the order of the table.
+  static func text(_ model: Model, width: Int) -> String {
     var entries: [(rank: Int, text: String)] = []
     var seen: Set<Command> = []
-    for context in contexts {
-      for binding in bindings.table where binding.context == context {
+    for context in model.contexts {
+      for binding in model.bindings.table where binding.context == context {
         guard let words = binding.footer, let key = binding.keys.first,
-          seen.insert(binding.command).inserted
+          binding.disabledReason(model) == nil, seen.insert(binding.command).inserted
         else { continue }
         entries.append((binding.rank, "\(KeyName.of(key)) \(words)"))
       }

@@ -21,7 +21,7 @@ extension Model {
   private func drawOverlayFooter(on frame: inout Frame) {
     let width = frame.size.columns
     let row = frame.size.rows - 2
-    let footer = Footer.text(bindings: bindings, contexts: contexts, width: width - 2)
+    let footer = Footer.text(self, width: width - 2)
     frame.fill(row: row, columns: 0..<width)
     frame.write(footer, row: row, column: 1, style: Style(.accent))
   }
@@ -34,9 +34,11 @@ extension Model {
   ) -> (rows: Range<Int>, columns: Range<Int>) {
     let box = OverlayLayout.box(
       columns: columns, rows: rows ?? lines.count + 2, size: frame.size)
-    frame.box(rows: box.rows, columns: box.columns, title: title, borders: setup.borders, style: style)
+    frame.box(
+      rows: box.rows, columns: box.columns, title: title, borders: setup.borders, style: style)
     let inside = box.rows.lowerBound + 1..<max(box.rows.lowerBound + 1, box.rows.upperBound - 1)
-    let text = box.columns.lowerBound + 2..<max(box.columns.lowerBound + 2, box.columns.upperBound - 2)
+    let text =
+      box.columns.lowerBound + 2..<max(box.columns.lowerBound + 2, box.columns.upperBound - 2)
     drawLines(lines, rows: inside, columns: text, on: &frame)
     return (inside, text)
   }

@@ -35,7 +35,8 @@ extension Model {
       layout.page, left: queueMarksLine, right: queueCounts, hint: queueHint, on: &frame)
     guard queue.isFiltering, overlays.isEmpty else { return }
     let column = 2 + DisplayWidth.of(queueMarksLine)
-    frame.cursor = Frame.Position(row: layout.page.status, column: min(column, frame.size.columns - 1))
+    frame.cursor = Frame.Position(
+      row: layout.page.status, column: min(column, frame.size.columns - 1))
   }
 
   private func drawInvitations(_ layout: QueueLayout, on frame: inout Frame) {

@@ -60,7 +60,8 @@ extension Model {
     case .held: return "leaves \(Wording.when(invitation.leavesAt, clock))"
     case .claimed, .marked: return "leaving now"
     case .unknown: return "may or may not have left"
-    case .sent: return invitation.sentAt.map { "sent \(RelativeTime.shortAgo($0, now: clock.now))" } ?? "sent"
+    case .sent:
+      return invitation.sentAt.map { "sent \(RelativeTime.shortAgo($0, now: clock.now))" } ?? "sent"
     case .accepted: return "yes, \(ago)"
     case .declined: return "no; kept off"
     case .expired: return "no answer came"

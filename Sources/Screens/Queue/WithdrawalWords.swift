@@ -11,7 +11,9 @@ enum WithdrawalWords {
     case .unknown, .held:
       lines.append("It may or may not have left. It is treated as if it had.")
     default:
-      let when = invitation.sentAt.map { "It left \(RelativeTime.shortAgo($0, now: model.clock.now))." }
+      let when = invitation.sentAt.map {
+        "It left \(RelativeTime.shortAgo($0, now: model.clock.now))."
+      }
       lines.append(when ?? "It has left.")
     }
     lines += [

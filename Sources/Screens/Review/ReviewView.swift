@@ -49,8 +49,7 @@ extension Model {
     drawLines(lines, rows: layout.facts, columns: 1..<layout.page.width, on: &frame)
     drawMailPane(layout.page, on: &frame)
     drawWords(state, layout, on: &frame)
-    let footer = Footer.text(
-      bindings: bindings, contexts: contexts, width: frame.size.columns - 2)
+    let footer = Footer.text(self, width: frame.size.columns - 2)
     frame.write(footer, row: layout.page.footer, column: 1, style: Style(.accent))
     drawLine(
       toast?.text ?? "Pasting is ignored here.", sentWords, row: layout.page.last, on: &frame)
@@ -63,7 +62,8 @@ extension Model {
       "Who gets it (\(state.review.count))", row: layout.head, column: 1, style: .bold)
     if let tie = columns.tie {
       frame.write(
-        "What they are to you", row: layout.head, column: tie.lowerBound, limit: layout.page.width - 1,
+        "What they are to you", row: layout.head, column: tie.lowerBound,
+        limit: layout.page.width - 1,
         style: .bold)
     }
     var cursor = state.cursor
@@ -94,9 +94,10 @@ extension Model {
         entry.isTicked ? "[x]" : "[ ]", row: row, column: 5, style: Style(.warn, bold: true))
     }
     let words = SuggestionWords(suggestion: entry.suggestion)
-    let tie = isFlagged
+    let tie =
+      isFlagged
       ? "! " + entry.suggestion.flags.map(\.detail).joined(separator: ", ")
-      : [words.relation, words.note].filter { !$0.isEmpty }.joined(separator: "  ")
+      : [words.relation, words.note(at: clock.now)].filter { !$0.isEmpty }.joined(separator: "  ")
     let cells: [(Range<Int>?, String, Style)] = [
       (columns.name, entry.suggestion.person.shownName, style),
       (columns.address, entry.address.sendKey, style),

@@ -6,6 +6,8 @@ public enum PeopleOrder: String, Hashable, Sendable, CaseIterable {
   case name
   /// By the domain of the address, then by name.
   case domain
+  /// The latest imported first.
+  case recent
 
   /// The words in the menu.
   var title: String {
@@ -13,6 +15,7 @@ public enum PeopleOrder: String, Hashable, Sendable, CaseIterable {
     case .tie: "relation, the strongest first"
     case .name: "name"
     case .domain: "domain of the address"
+    case .recent: "the latest imported first"
     }
   }
 }

@@ -16,11 +16,23 @@ struct SuggestionWords: Sendable {
   var isRisky: Bool { risk != nil }
 
   /// What stands under "You and them": why not, or how well they know each other.
-  var note: String {
-    if let block = suggestion.flags.first(where: \.kind.blocks) { return block.detail }
+  func note(at now: Moment) -> String {
+    if let block = suggestion.flags.first(where: \.kind.blocks) { return Self.short(block.detail) }
     if let flag = suggestion.flags.first { return flag.detail }
-    guard let reason = suggestion.reasons.first else { return "no mail seen" }
-    return String(reason.prefix { $0 != ";" && $0 != "," })
+    guard let mail = suggestion.mail, mail.count > 0 else {
+      return suggestion.person.connectedSince.map { "connected \($0.prefix(7))" } ?? "no mail seen"
+    }
+    let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
+    return Wording.count(mail.count, "mail") + last
+  }
+
+  /// `said no on 2025-03-02` as `said no 2025-03`, for the narrow column.
+  private static func short(_ detail: String) -> String {
+    let date = detail.suffix(14)
+    guard date.hasPrefix(" on "), date.dropFirst(4).allSatisfy({ $0.isNumber || $0 == "-" }) else {
+      return detail
+    }
+    return "\(detail.dropLast(14)) \(date.dropFirst(4).prefix(7))"
   }
 
   /// The pick's mark.

@@ -86,7 +86,7 @@ extension Model {
       (columns.name, suggestion.person.shownName, isPicked ? .bold : style),
       (columns.address, suggestion.address?.sendKey ?? "no address", style),
       (columns.relation, words.relation, words.isRisky ? Style(.warn) : style),
-      (columns.note, words.note, style),
+      (columns.note, words.note(at: clock.now), style),
     ]
     for case (let range?, let text, let style) in cells {
       frame.write(

@@ -53,7 +53,8 @@ extension Model {
       return "\(range.picks ? "Picking" : "Unpicking") \(Wording.count(places.count, "row"))."
     }
     guard let saved = suggestions.saved, suggestions.picks.isEmpty else { return "" }
-    return "A draft to \(Wording.people(saved.people.count)) is saved. \(key(.reopenDraft)) reopens it."
+    return
+      "A draft to \(Wording.people(saved.people.count)) is saved. \(key(.reopenDraft)) reopens it."
   }
 
   func drawNobodyShown(_ layout: SuggestionsLayout, on frame: inout Frame) {
@@ -70,7 +71,8 @@ extension Model {
       let picked = suggestions.picks.count
       if picked > 0 {
         lines.append(
-          "\(Wording.people(picked)) \(picked == 1 ? "is" : "are") still picked; \(key(.pickedOnly)) shows them.")
+          "\(Wording.people(picked)) \(picked == 1 ? "is" : "are") still picked; \(key(.pickedOnly)) shows them."
+        )
       }
     }
     drawLines(lines, row: layout.head + 1, width: layout.page.width, on: &frame)
@@ -87,11 +89,10 @@ extension Model {
   }
 
   func drawLines(_ lines: [String], row: Int, width: Int, on frame: inout Frame) {
-    for (place, line) in lines.enumerated() {
-      frame.write(
-        fitting: line, row: row + place, column: 3, width: width - 4,
-        ellipsis: setup.borders.ellipsis)
+    let wrapped = lines.flatMap { line in
+      Line.wrapped(line, width: width - 4, indent: line.hasPrefix(" ") ? 5 : 0)
     }
+    drawLines(wrapped, rows: row..<frame.size.rows - 4, columns: 3..<width - 1, on: &frame)
   }
 
   /// While the filter is typed, the hardware cursor stands behind its words.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Invitations
 
-/// `handpick demo`
+/// The command `handpick demo`.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",

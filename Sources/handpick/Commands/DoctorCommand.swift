@@ -3,7 +3,7 @@ import Glibc
 import InvitationStore
 import Invitations
 
-/// `handpick doctor`
+/// The command `handpick doctor`.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -33,18 +33,17 @@ struct DoctorCommand: ParsableCommand {
     } else {
       console.print("ok  sending       \(context.outgoingWords)")
     }
-    let differences = try store.rebuild(apply: rebuild)
+    let differences = try store.rebuild(correcting: rebuild)
     guard !differences.isEmpty else {
       console.print("ok  journal       agrees with the queue")
       return
     }
     differences.forEach { console.print("!   journal       \($0)") }
-    if rebuild {
-      console.print("ok  journal       the queue was written anew from it")
-    } else {
+    guard rebuild else {
       throw CommandFailure.refused(
         "The queue differs from its journal. \"handpick doctor --rebuild\" puts it right.")
     }
+    console.print("ok  journal       the queue was written anew from it")
   }
 
   private func settingsLine(_ context: Context) -> String {

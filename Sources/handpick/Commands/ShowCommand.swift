@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick show ID`
+/// The command `handpick show ID`.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -21,14 +21,12 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let store = try context.openStore(.readOnly)
-    guard let invitation = try store.invitation(Invitation.ID(id)) else {
-      throw CommandFailure.refused("There is no invitation \(id).")
-    }
+    let invitation = try store.invitation(Invitation.ID(id))
     if raw {
       context.console.write(bytes: try store.message(of: invitation.id))
       return
     }
-    let zone = context.clock.reading.secondsEast
+    let clock = context.clock.reading
     var lines = [
       "\(invitation.name) <\(invitation.address.sendKey)>",
       "State     \(invitation.state.word)\(invitation.reason.map { ": \($0)" } ?? "")",
@@ -36,13 +34,11 @@ struct ShowCommand: ParsableCommand {
       "Message   \(invitation.messageID)", "", "What happened",
     ]
     for entry in try store.history(of: invitation.id) {
-      let time = CivilTime(entry.at, secondsEast: zone)
-      lines.append("  \(time.date) \(time.clock)  \(entry.event.sentence)")
+      lines.append("  \(entry.at.shown(at: clock))  \(entry.event.sentence(at: clock))")
     }
-    if let letter = try store.letter(of: invitation.id) {
-      lines += ["", "Subject   \(letter.subject)", ""]
-      lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-    }
+    let letter = try store.letter(of: invitation.id)
+    lines += ["", "Subject   \(letter.subject)", ""]
+    lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
     context.console.print(lines.joined(separator: "\n"))
   }
 }

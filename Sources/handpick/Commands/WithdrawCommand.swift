@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick withdraw`
+/// The command `handpick withdraw`.
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
@@ -55,10 +55,7 @@ struct WithdrawCommand: ParsableCommand {
       return found.filter(\.state.isOpen)
     }
     return try Set(ids).sorted().map { id in
-      guard let invitation = try store.invitation(Invitation.ID(id)) else {
-        throw CommandFailure.refused("There is no invitation \(id).")
-      }
-      return invitation
+      try store.invitation(Invitation.ID(id))
     }
   }
 

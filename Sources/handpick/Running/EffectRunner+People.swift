@@ -16,29 +16,24 @@ extension EffectRunner {
   /// Puts every address of a person on the list of those who are not written to.
   func suppress(_ id: Person.ID) {
     let clock = context.clock.reading
-    changePerson(id) { store in
-      let addresses = try store.facts(for: [id]).flatMap(\.person.addresses)
-      try store.suppress(
-        addresses.map {
-          Suppression(
-            key: $0.identityKey, person: id, reason: .manual, evidence: "never suggest, by you",
-            at: clock.now)
-        }, at: clock)
-    }
+    changePerson(id) { try $0.suppress([id], evidence: "never suggest, by you", at: clock) }
   }
 
   /// Takes such a "never" back.
   func liftSuppression(_ id: Person.ID) {
-    changePerson(id) { store in
-      for address in try store.facts(for: [id]).flatMap(\.person.addresses) {
-        try store.lift(address.identityKey)
-      }
-    }
+    let clock = context.clock.reading
+    changePerson(id) { _ = try $0.lift([id], at: clock) }
   }
 
   /// Saves a draft; its number comes back.
-  func save(_ draft: Draft) {
-    let (store, clock) = (store, context.clock)
-    job { [.draftSaved(try store.save(draft, at: clock.reading.now).number ?? Draft.Number(0))] }
+  func save(_ composition: Composition) {
+    let store = store
+    let draft = Draft(
+      number: composition.number.map(Draft.Number.init), people: composition.people,
+      letter: composition.letter, sentences: composition.sentences, updatedAt: now)
+    job {
+      guard let number = try store.save(draft).number else { return [] }
+      return [.draftSaved(number.value)]
+    }
   }
 }

@@ -1,7 +1,9 @@
 import CursesTerminal
 import FoundationEssentials
 import Invitations
+import Screens
 import Subprocess
+import SystemPackage
 
 /// Other programs: the editor and the browser.
 extension EffectRunner {
@@ -18,7 +20,9 @@ extension EffectRunner {
         _ = try await Subprocess.run(
           program.contains("/") ? .path(.init(program)) : .name(program),
           arguments: Arguments(words.dropFirst() + [file.path]),
-          input: .standardInput, output: .standardOutput, error: .standardError)
+          input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
+          output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
+          error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
         return TextFile.read(file.path)
       }
       guard let edited, edited != text, !edited.trimmed.isEmpty else { return nil }

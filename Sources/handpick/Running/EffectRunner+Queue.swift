@@ -10,7 +10,7 @@ extension EffectRunner {
   /// Holds the batch that was confirmed by its phrase.
   func confirm(_ confirmation: Confirmation) {
     let (store, context) = (store, context)
-    let draft = confirmation.draft
+    let draft = reviewed?.number.map(Draft.Number.init)
     jobSendingKick {
       var generator = SystemRandomNumberGenerator()
       do {
@@ -46,6 +46,23 @@ extension EffectRunner {
     }
   }
 
+  /// Takes back what was held too long, as a draft for a new review.
+  func takeBack(_ ids: [Invitation.ID]) {
+    let (store, clock) = (store, context.clock)
+    jobSendingKick {
+      let taken = try store.withdraw(ids, at: clock.reading).filter(\.isDone)
+      let invitations = taken.compactMap(\.invitation)
+      guard let first = invitations.first else { return [] }
+      let people = invitations.map(\.person)
+      let letter = try store.letter(of: first.batch) ?? .starter
+      return [
+        .takenBack(
+          Composition(people: people, letter: letter),
+          people: try store.suggestions(for: people, at: clock.reading.now))
+      ]
+    }
+  }
+
   /// Gives held ones a minute more while the owner decides.
   func extendHolds(_ ids: [Invitation.ID]) {
     let (store, clock) = (store, context.clock)
@@ -61,7 +78,8 @@ extension EffectRunner {
     jobSendingKick {
       let report = try store.stop(at: clock.reading)
       let leaving = await sending.stop()
-      return [.stopped(cancelled: report.cancelled.count, leaving: leaving.map { [$0.name] } ?? [])]
+      let names = Set(report.leaving.map(\.name)).union(leaving.map { [$0.name] } ?? [])
+      return [.stopped(cancelled: report.cancelled.count, leaving: names.sorted())]
     }
   }
 
@@ -72,7 +90,8 @@ extension EffectRunner {
     jobSendingKick {
       guard !context.isStoppedByFile else {
         return [
-          .failed(["The file \(context.folders.stopFile) still stops all sending. Remove it first."])
+          .failed(["The file \(context.folders.stopFile) still stops all sending. Remove it first."]
+          )
         ]
       }
       try store.resume(at: context.clock.reading)

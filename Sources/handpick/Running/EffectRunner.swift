@@ -19,6 +19,8 @@ final class EffectRunner {
   let jobs = JobQueue()
   let imports: ImportJob
   var index: RosterIndex?
+  /// What the open review is of.
+  var reviewed: Composition?
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
@@ -48,7 +50,10 @@ final class EffectRunner {
       actions.append(try queueLoaded())
       if let draft = try store.drafts().last, !draft.people.isEmpty {
         let known = try store.suggestions(for: draft.people, at: now)
-        if !known.isEmpty { actions.append(.draftFound(draft, people: known)) }
+        let composition = Composition(
+          number: draft.number?.value, people: draft.people, letter: draft.letter,
+          sentences: draft.sentences)
+        if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
       }
       return actions
     }
@@ -97,10 +102,11 @@ final class EffectRunner {
     case .liftSuppression(let id): liftSuppression(id)
     case .saveDraft(let draft): save(draft)
     case .checkDraft(let draft):
-      return answering { [.draftChecked(try context.review(of: draft, in: store))] }
+      return answering { [.draftChecked(try review(of: draft))] }
     case .edit(let text): return [.edited(await edit(text))]
     case .openReview(let draft):
-      return answering { [.reviewOpened(try context.review(of: draft, in: store))] }
+      reviewed = draft
+      return answering { [.reviewOpened(try review(of: draft))] }
     case .confirm(let confirmation): confirm(confirmation)
     case .loadQueue: return answering { [try queueLoaded()] }
     case .loadHistory(let id):
@@ -112,6 +118,7 @@ final class EffectRunner {
     case .extendHolds(let ids): extendHolds(ids)
     case .withdraw(let ids): withdraw(ids)
     case .undoWithdraw(let ids): undoWithdrawal(ids)
+    case .takeBack(let ids): takeBack(ids)
     case .stopAll: stopAll()
     case .resumeSending: resumeSending()
     case .completePath(let text):
@@ -154,6 +161,13 @@ extension EffectRunner {
     SafeText.line(String(describing: error))
   }
 
+  /// What a review of the draft says now.
+  private func review(of draft: Composition) throws -> Review {
+    try context.review(
+      of: draft.people, letter: draft.letter, fields: draft.fields, in: store,
+      at: context.clock.reading)
+  }
+
   /// The queue as it stands.
   func queueLoaded() throws -> Action {
     try QueueLoading.action(store, pauseReason: pauseReason)
@@ -161,7 +175,8 @@ extension EffectRunner {
 
   private func listSource() throws -> ListSource {
     let last = try store.imports().last { $0.undoneAt == nil }
-    return ListSource(name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
+    return ListSource(
+      name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
   }
 
   /// Loads everybody and swaps the list when they are there.
@@ -180,7 +195,7 @@ extension EffectRunner {
     for action in answering({ [.peopleLoaded(index, source: try listSource())] }) { send(action) }
   }
 
-  private func loadOrder(_ sort: SuggestionSort) {
+  private func loadOrder(_ sort: PeopleOrder) {
     guard let index, sort != .tie else { return send(.orderLoaded(sort, rows: nil)) }
     let store = store
     job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store))] }
@@ -190,8 +205,10 @@ extension EffectRunner {
 /// Reads the queue for the screens.
 enum QueueLoading {
   static func action(_ store: Store, pauseReason: String?) throws -> Action {
+    let summary = try store.summary()
     let status: SendingStatus =
-      try store.summary().isStopped ? .stopped : pauseReason.map(SendingStatus.paused) ?? .running
+      summary.isStopped
+      ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
     return .queueLoaded(try store.invitations(), status)
   }
 }

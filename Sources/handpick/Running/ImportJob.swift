@@ -82,7 +82,7 @@ final class ImportJob {
     let summary =
       commit
       ? try store.commitImport(from: path, at: now, read: read)
-      : try store.previewImport(from: path, at: now, read: read)
+      : try store.previewImport(at: now, read: read)
     return (summary, report)
   }
 }

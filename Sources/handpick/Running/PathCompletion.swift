@@ -4,7 +4,8 @@ import Glibc
 enum PathCompletion {
   /// The longest path that all matching names share, and those names when there are several.
   static func complete(_ text: String, home: String?) -> (String, choices: [String]) {
-    let folder = text.contains("/") ? String(text[...(text.lastIndex(of: "/") ?? text.startIndex)]) : ""
+    let folder =
+      text.contains("/") ? String(text[...(text.lastIndex(of: "/") ?? text.startIndex)]) : ""
     let start = String(text.dropFirst(folder.count))
     let names = entries(of: expand(folder.isEmpty ? "." : folder, home: home))
       .filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted()

@@ -25,10 +25,12 @@ struct RosterIndex: PeopleIndex {
 
   /// The rows in another order.
   @concurrent
-  func rows(in sort: SuggestionSort, from store: Store) async throws -> [UInt32] {
+  func rows(in order: PeopleOrder, from store: Store) async throws -> [UInt32] {
     var places: [Int64: UInt32] = Dictionary(minimumCapacity: count)
     for row in 0..<UInt32(count) { places[roster.id(at: row)] = row }
-    return try store.allIDs(sortedBy: sort).compactMap { places[$0.number] }
+    return try store.allIDs(sortedBy: SuggestionSort(rawValue: order.rawValue) ?? .tie).compactMap {
+      places[$0.number]
+    }
   }
 }
 

@@ -108,7 +108,9 @@ final class ScreenSession {
   private func draw() {
     terminal.show(view(model, size: terminal.size))
     ticking?.cancel()
-    guard let wait = model.untilNextTick else { return }
+    let reading = context.clock.reading
+    guard let wake = model.needsTick(at: reading) else { return }
+    let wait = max(wake - reading.sinceBoot, .milliseconds(1))
     let sink = stream.sink
     let clock = context.clock
     ticking = Task {

@@ -44,6 +44,9 @@ import Testing
       VCardCase.card("3.0", "EMAIL:ann@x.example\\, lee@x.example; amy@x.example"),
       emails: ["ann@x.example", "lee@x.example", "amy@x.example"]),
     VCardCase(
+      "an EMAIL whose display name is quoted twice over",
+      VCardCase.card("3.0", #"EMAIL:\"Lee, Ann\" <ann@x.example>"#), emails: ["ann@x.example"]),
+    VCardCase(
       "quoted-printable",
       VCardCase.card("2.1", "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen"),
       name: "Jürgen"),
