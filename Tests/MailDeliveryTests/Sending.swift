@@ -28,3 +28,7 @@ final class Counter: Sendable {
   var value: Int { state.load(ordering: .sequentiallyConsistent) }
   func add() { state.add(1, ordering: .sequentiallyConsistent) }
 }
+
+/// Far less than any limit of the network, with room for a busy machine that runs all tests at
+/// once; alone it takes milliseconds.
+let soon = Duration.seconds(10)
