@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Invitations", linkerSettings: [.linkedLibrary("m")]),
 
     // Pure Swift beside it.
-    .target(name: "ContactFiles", dependencies: ["Invitations", "CText"]),
+    .target(name: "ContactFiles", dependencies: ["CArchive", "CText", "Invitations"]),
     .target(name: "Mail", dependencies: ["Invitations"]),
     .target(name: "Terminal"),
     .target(name: "Roster", dependencies: ["Invitations", "CScan"]),
@@ -48,6 +48,7 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),

@@ -91,6 +91,7 @@ struct CSVReader {
     if name.isEmpty { name = text(columns.fileAs, of: row) }
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
+    let connected = columns.connectedOn.map { NetworkDate.iso(text($0, of: row)) }
     return ContactRecord(
       source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
       givenName: givenName,
@@ -98,7 +99,7 @@ struct CSVReader {
       organization: organization.isEmpty ? nil : organization,
       categories: categories(row), phones: phones(row),
       uid: identifier.isEmpty ? nil : identifier,
-      connectedSince: columns.connectedOn.flatMap { NetworkDate.iso(text($0, of: row)) },
+      connectedSince: connected ?? nil, network: connected.map { .connected(since: $0) },
       problems: emails.problems)
   }
 

@@ -11,7 +11,7 @@ final class RecordSink {
 
   private let record: (ContactRecord) throws -> Void
   private let progress: (ImportProgress) -> Bool
-  private let bytesTotal: Int
+  private var bytesTotal: Int
   private var bytesBefore = 0
   private var index = 0
   private var nextReport = 0
@@ -25,6 +25,9 @@ final class RecordSink {
     self.progress = progress
     self.record = record
   }
+
+  /// Corrects how many bytes there will be, once that is known.
+  func expect(bytes: Int) { bytesTotal = bytes }
 
   /// Starts a file; its records are numbered from 1.
   func begin(_ source: String, format: ContactFormat, file: FileBytes?) {

@@ -67,15 +67,14 @@ struct VCardReader {
 
   private mutating func finish(isCut: Bool) throws {
     guard depth > 0 else { return }
-    let line = card.record.line
+    let line = card.draft.record.line
     if isCut {
       sink.note("the card has no END; what it had was read", line: line)
-      card.complain("line \(line): the card has no END")
+      card.draft.record.problems.append("line \(line): the card has no END")
     }
     depth = 0
     lines.indent = 0
-    card.finish(source: sink.source, index: sink.takeIndex())
-    try sink.emit(card.record, hasUsableAddress: card.hasUsableAddress)
+    try card.draft.finish(into: sink)
   }
 
   /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
@@ -174,7 +173,7 @@ struct VCardReader {
 
   private mutating func complain(_ sentence: String, line: Int) {
     sink.note(sentence, line: line)
-    card.complain("line \(line): \(sentence)")
+    card.draft.record.problems.append("line \(line): \(sentence)")
   }
 
   /// The property's name without its groups, `item1.EMAIL`.

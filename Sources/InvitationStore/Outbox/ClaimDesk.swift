@@ -110,7 +110,6 @@ struct ClaimDesk {
 /// The message of an invitation as it was confirmed.
 struct StoredMessage {
   var envelopeSender: String
-  var letter: FilledLetter
   var bytes: [UInt8]
   var reviewedDigest: Data
 
@@ -120,7 +119,6 @@ struct StoredMessage {
       arguments: [id.number])
     else { throw UnknownInvitation(id: id) }
     envelopeSender = row["envelope_sender"]
-    letter = FilledLetter(subject: row["letter_subject"], body: row["letter_body"], unfilled: [])
     bytes = Array(row["bytes"] as Data)
     reviewedDigest = row["sha256"]
   }
