@@ -18,7 +18,7 @@ let package = Package(
   ],
   targets: [
     // The shared domain: values and rules, no I/O, no clock, no C.
-    .target(name: "Invitations"),
+    .target(name: "Invitations", linkerSettings: [.linkedLibrary("m")]),
 
     // Pure Swift beside it.
     .target(name: "ContactFiles", dependencies: ["CArchive", "CText", "Invitations"]),
