@@ -81,7 +81,8 @@ let package = Package(
       dependencies: ["CCurses", "CursesTerminal", "Terminal", "TestSupport"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"]),
+      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "handpick"]),
   ]
 )

@@ -70,7 +70,9 @@ extension Model {
     review?.cursor.settle(count: state.review.entries.count, page: layout.list.count)
     let covered = overlays.isEmpty
     guard covered, let cursor = review?.cursor else { return }
-    review?.see(through: cursor.visible(count: state.review.entries.count, page: layout.list.count).upperBound)
+    review?.see(
+      through: cursor.visible(count: state.review.entries.count, page: layout.list.count).upperBound
+    )
   }
 
   /// Asks for the people on the screen and a margin around them, each once.

@@ -19,7 +19,8 @@ extension Bindings {
       .dropPerson, in: .compose, [.character("-")], "Do not write to this person",
       footer: "drop", rank: 7, help: "drop this person", off: { $0.nobodyPickedReason }),
     Binding(
-      .find, in: .compose, [.character("/")], "Find words in the letter", help: "find, next, previous"),
+      .find, in: .compose, [.character("/")], "Find words in the letter",
+      help: "find, next, previous"),
     Binding(.findNext, in: .compose, [.character("n")], "The next place found", with: .find),
     Binding(
       .findPrevious, in: .compose, [.character("N")], "The place found before",

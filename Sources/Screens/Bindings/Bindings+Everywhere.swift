@@ -27,7 +27,8 @@ extension Bindings {
       .undo, in: .screens, [.character("u")], "Undo", footer: "undo", rank: 6, help: "undo, redo",
       off: { $0.undoReason }),
     Binding(
-      .redo, in: .screens, [.control("r")], "Redo what was undone", with: .undo, off: { $0.redoReason }),
+      .redo, in: .screens, [.control("r")], "Redo what was undone", with: .undo,
+      off: { $0.redoReason }),
     Binding(
       .copyAddress, in: .screens, [.character("y")], "Copy the address", help: "copy the address",
       off: { $0.addressHere == nil ? "there is no address here" : nil }),
@@ -50,7 +51,8 @@ extension Bindings {
     Binding(
       .stop, in: .everywhere, [.control("x")], "Stop all sending now",
       help: "stop, even while typing", danger: .changes, isFixed: true),
-    Binding(.redraw, in: .everywhere, [.control("l")], "Draw the screen anew", help: "redraw, suspend"),
+    Binding(
+      .redraw, in: .everywhere, [.control("l")], "Draw the screen anew", help: "redraw, suspend"),
     Binding(
       .suspend, in: .everywhere, [.control("z")], "Suspend; fg comes back", with: .redraw),
   ]

@@ -11,7 +11,8 @@ extension Bindings {
     for context in Context.allCases {
       let rows = table.filter { $0.context == context }
       guard !rows.isEmpty else { continue }
-      text += "\n## \(context.rawValue)\n\n| key | what it does | id | danger |\n|---|---|---|---|\n"
+      text +=
+        "\n## \(context.rawValue)\n\n| key | what it does | id | danger |\n|---|---|---|---|\n"
       for row in rows {
         let keys = row.keys.map { "`\(KeyName.of($0).replacing("|", with: "\\|"))`" }
         let id = row.isFixed ? "" : "`\(row.command.rawValue)`"

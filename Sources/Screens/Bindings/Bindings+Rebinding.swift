@@ -49,7 +49,8 @@ extension Bindings {
       }
       if let clash {
         let (dangerous, safe) =
-          binding.danger == .safe ? (clash.command, binding.command) : (binding.command, clash.command)
+          binding.danger == .safe
+          ? (clash.command, binding.command) : (binding.command, clash.command)
         throw .safeElsewhere(name, command: dangerous.rawValue, other: safe.rawValue)
       }
     }

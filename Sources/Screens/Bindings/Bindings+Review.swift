@@ -12,7 +12,8 @@ extension Bindings {
     Binding(
       .leaveOut, in: .review, [.character("-")], "Leave this person out", footer: "leave one out",
       rank: 4, help: "leave one out"),
-    Binding(.find, in: .review, [.character("/")], "Find a name", help: "find a name, next, previous"),
+    Binding(
+      .find, in: .review, [.character("/")], "Find a name", help: "find a name, next, previous"),
     Binding(.findNext, in: .review, [.character("n")], "The next name found", with: .find),
     Binding(
       .findPrevious, in: .review, [.character("N")], "The name found before",

@@ -51,7 +51,8 @@ extension Bindings {
       footer: "compose", rank: 4, help: "compose", off: { $0.nobodyPickedReason }),
     Binding(
       .reopenDraft, in: .suggestions, [.character("O")], "Pick the people of the saved draft again",
-      help: "reopen the saved draft", off: { $0.suggestions.saved == nil ? "no draft is saved" : nil }),
+      help: "reopen the saved draft",
+      off: { $0.suggestions.saved == nil ? "no draft is saved" : nil }),
     Binding(
       .importFile, in: .suggestions, [], "Import a file", help: "import a file",
       off: { $0.readOnlyReason }),

@@ -2,6 +2,7 @@ internal import Invitations
 
 extension Model {
   mutating func openCompose() -> [Effect] {
+    if screen != .compose { toast = nil }
     screen = .compose
     compose.editing = nil
     compose.person = min(compose.person, max(0, suggestions.picks.count - 1))
@@ -94,8 +95,9 @@ extension Model {
   mutating func changeDraft(_ change: (inout Model) -> Void) -> [Effect] {
     let before = snapshot
     change(&self)
-    guard compose.letter != before.letter || compose.sentences != before.sentences
-      || suggestions.picks != before.picks
+    guard
+      compose.letter != before.letter || compose.sentences != before.sentences
+        || suggestions.picks != before.picks
     else { return [] }
     compose.undo.append(before)
     compose.redo = []

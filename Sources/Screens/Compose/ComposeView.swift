@@ -12,6 +12,7 @@ struct ComposeLayout: Sendable {
   let checks: Range<Int>
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     page = Page(size: size, notices: model.noticeLines, paneWidth: size.columns >= 120 ? 47 : 40)
     let body = page.body
     from = body.lowerBound
@@ -42,7 +43,8 @@ extension Model {
     drawTitle(
       picks == 0
         ? "\(name)  to nobody yet"
-        : "\(name)  to \(Wording.people(picks)), one mail each (no one sees the others)",
+        : "\(name)  to \(Wording.people(picks))"
+          + (picks == 1 ? "" : ", one mail each (no one sees the others)"),
       compose.isSaved ? "saved" : "", on: &frame)
     drawRules(layout.page, on: &frame)
     drawNotices(layout.page, on: &frame)
@@ -53,7 +55,9 @@ extension Model {
     let hold = "held \(holdWords) first"
     drawFoot(
       layout.page,
-      left: picks == 0 ? "Nobody is picked." : "\(Wording.people(picks)), one mail each, \(hold)",
+      left: picks == 0
+        ? "Nobody is picked."
+        : "\(Wording.people(picks))\(picks == 1 ? "" : ", one mail each"), \(hold)",
       right: sentWords,
       hint: picks == 0
         ? "\(key(.showSuggestions)) goes to the list, where you pick."
@@ -74,10 +78,13 @@ extension Model {
     let sentence = person.flatMap { compose.sentences[$0.id] } ?? "(no sentence of its own)"
     let label = person.map { "for \($0.person.shownName): " } ?? ""
     drawLabel(
-      "Sentence", label + (compose.focus == .sentence ? compose.editing?.text ?? sentence : sentence),
+      "Sentence",
+      label + (compose.focus == .sentence ? compose.editing?.text ?? sentence : sentence),
       row: layout.sentence, field: .sentence, layout, on: &frame)
     drawLabel(
-      "Subject", compose.focus == .subject ? compose.editing?.text ?? compose.letter.subject
+      "Subject",
+      compose.focus == .subject
+        ? compose.editing?.text ?? compose.letter.subject
         : compose.letter.subject, row: layout.subject, field: .subject, layout, on: &frame)
     guard let editing = compose.editing, compose.focus != .text else { return }
     let lead = compose.focus == .sentence ? label : ""
@@ -117,11 +124,13 @@ extension Model {
       width -= DisplayWidth.of(names[first]) + 2
       first += 1
     }
-    let line = (first > 0 ? "(\(first) before) " : "") + names.dropFirst(first).joined(separator: ", ")
+    let line =
+      (first > 0 ? "(\(first) before) " : "") + names.dropFirst(first).joined(separator: ", ")
     drawLabel(
       "To", names.isEmpty ? "nobody" : line, row: layout.people, field: .people, layout, on: &frame)
     guard isFocused || compose.focus == .sentence, names.indices.contains(person) else { return }
-    let lead = (first > 0 ? "(\(first) before) " : "")
+    let lead =
+      (first > 0 ? "(\(first) before) " : "")
       + names[first..<person].map { $0 + ", " }.joined()
     let start = 11 + DisplayWidth.of(lead)
     let end = min(start + DisplayWidth.of(names[person]), layout.page.width - 1)

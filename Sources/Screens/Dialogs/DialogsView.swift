@@ -39,7 +39,8 @@ extension Model {
       .sorted { ($0.leavesAt, $0.id) < ($1.leavesAt, $1.id) }
     var lines: [Line]
     if held.isEmpty {
-      lines = [Line("Your picks and your draft are kept."), Line(""),
+      lines = [
+        Line("Your picks and your draft are kept."), Line(""),
         Line("[ Stay ]                     (Enter, Esc)", .bold),
         Line("\(key(.quitNow))  quit"),
       ]
@@ -57,8 +58,13 @@ extension Model {
         Line("\(key(.quitStopping))  stop them and quit        (all go back to the draft)"),
       ]
     }
-    let title = held.isEmpty ? "Quit handpick?" : "Quit with \(Wording.count(held.count, "mail")) held?"
-    let inside = drawBox(title, lines, columns: Self.dialogWidth, style: Style(.warn), on: &frame)
+    let title =
+      held.isEmpty ? "Quit handpick?" : "Quit with \(Wording.count(held.count, "mail")) held?"
+    let width = min(Self.dialogWidth, frame.size.columns - 2) - 4
+    let wrapped = lines.flatMap {
+      Line.wrapped($0.text, width: width, indent: 3, style: $0.style)
+    }
+    let inside = drawBox(title, wrapped, columns: Self.dialogWidth, style: Style(.warn), on: &frame)
     frame.cursor = Frame.Position(
       row: min(inside.rows.lowerBound + (held.isEmpty ? 2 : 4), inside.rows.upperBound - 1),
       column: inside.columns.lowerBound)

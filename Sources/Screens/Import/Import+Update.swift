@@ -66,6 +66,7 @@ extension Model {
     guard let panel = importPanel else { return }
     overlays.removeAll { if case .importing = $0 { true } else { false } }
     let name = panel.preview?.name ?? "The file"
-    tell("\(name): \(Wording.number(new)) new, \(Wording.number(changed)) changed. Nobody is picked.")
+    tell(
+      "\(name): \(Wording.number(new)) new, \(Wording.number(changed)) changed. Nobody is picked.")
   }
 }

@@ -6,9 +6,13 @@ extension Model {
     switch panel.stage {
     case .path: drawPath(panel, on: &frame)
     case .reading(let path):
-      drawProgress(panel, title: "Reading \(path)", ending: "\(key(.back)) stops; nothing is stored.", on: &frame)
+      drawProgress(
+        panel, title: "Reading \(path)", ending: "\(key(.back)) stops; nothing is stored.",
+        on: &frame)
     case .storing(let preview):
-      drawProgress(panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.", on: &frame)
+      drawProgress(
+        panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.",
+        on: &frame)
     case .preview(let preview): drawPreview(preview, panel, on: &frame)
     }
   }
@@ -31,14 +35,16 @@ extension Model {
     _ panel: ImportPanel, title: String, ending: String, on frame: inout Frame
   ) {
     let elapsed = clock.now - (panel.startedAt ?? clock.now)
-    let count = panel.total.map { "\(Wording.number(panel.done))/\(Wording.number($0))" }
+    let count =
+      panel.total.map { "\(Wording.number(panel.done))/\(Wording.number($0))" }
       ?? Wording.number(panel.done)
     let seconds = max(1, elapsed.milliseconds / 1000)
     let rate = "\(Wording.number(panel.done / Int(seconds))) a second"
     var bar = ""
     if let total = panel.total, total > 0 {
       let filled = min(40, panel.done * 40 / total)
-      bar = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 40 - filled)
+      bar =
+        "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 40 - filled)
         + "]  "
     }
     let inside = drawBox(
@@ -53,26 +59,31 @@ extension Model {
 
   private func drawPreview(_ preview: ImportPreview, _ panel: ImportPanel, on frame: inout Frame) {
     var lines = [
-      Line("\(preview.format), \(Wording.count(preview.seen, "record")) read"
-        + (preview.isPartial ? " before you stopped it" : "")),
+      Line(
+        "\(preview.format), \(Wording.count(preview.seen, "record")) read"
+          + (preview.isPartial ? " before you stopped it" : "")),
       Line(""),
       Line("  \(Wording.number(preview.new)) new people", .bold),
       Line("  \(Wording.number(preview.changed)) changed"),
       Line("  \(Wording.number(preview.withoutAddress)) without an address to write to"),
     ]
-    for (reason, count) in preview.blocked.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      lines.append(Line("  \(Wording.number(count)) can never be picked: \(reason)"))
+    if !preview.blocked.isEmpty {
+      let all = preview.blocked.values.reduce(0, +)
+      let reasons = preview.blocked.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\(Wording.number($0.value)) \($0.key)" }
+      lines.append(
+        Line("  \(Wording.number(all)) can never be picked: \(reasons.joined(separator: ", "))"))
     }
     lines.append(Line(""))
-    let rows = frame.size.rows - 6
-    let room = max(2, rows - lines.count - 5)
     if !preview.problems.isEmpty {
+      let room = max(1, frame.size.rows - 8 - lines.count)
       lines.append(
-        Line("! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
+        Line(
+          "! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
       for problem in preview.problems.dropFirst(panel.top).prefix(room) {
         lines.append(Line("  " + (problem.line.map { "line \($0): " } ?? "") + problem.text))
       }
-      lines.append(Line(""))
+      if frame.size.rows > 20 { lines.append(Line("")) }
     }
     let nothing = preview.new + preview.changed == 0
     lines.append(

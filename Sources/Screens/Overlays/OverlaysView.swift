@@ -34,9 +34,11 @@ extension Model {
   ) -> (rows: Range<Int>, columns: Range<Int>) {
     let box = OverlayLayout.box(
       columns: columns, rows: rows ?? lines.count + 2, size: frame.size)
-    frame.box(rows: box.rows, columns: box.columns, title: title, borders: setup.borders, style: style)
+    frame.box(
+      rows: box.rows, columns: box.columns, title: title, borders: setup.borders, style: style)
     let inside = box.rows.lowerBound + 1..<max(box.rows.lowerBound + 1, box.rows.upperBound - 1)
-    let text = box.columns.lowerBound + 2..<max(box.columns.lowerBound + 2, box.columns.upperBound - 2)
+    let text =
+      box.columns.lowerBound + 2..<max(box.columns.lowerBound + 2, box.columns.upperBound - 2)
     drawLines(lines, rows: inside, columns: text, on: &frame)
     return (inside, text)
   }

@@ -21,7 +21,9 @@ struct Question: Sendable {
 }
 
 extension Model {
-  mutating func performOnQuestion(_ question: Question, _ command: Command, _ stroke: Keystroke) -> [Effect] {
+  mutating func performOnQuestion(_ question: Question, _ command: Command, _ stroke: Keystroke)
+    -> [Effect]
+  {
     switch command {
     case .back: closeOverlay()
     case .yes where stroke.isDeliberate:

@@ -37,7 +37,8 @@ enum InvitationDetails {
     let clock = model.clock
     let held = "\(Wording.when(invitation.confirmedAt, clock)) held"
     let rest = history.map { "\(Wording.when($0.at, clock)) \(words($0.event, clock: clock))" }
-    let answer = invitation.state == .sent
+    let answer =
+      invitation.state == .sent
       ? ["no answer yet. A reminder is never sent by itself."] : []
     return [held] + rest + answer
   }

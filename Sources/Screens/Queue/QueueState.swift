@@ -42,7 +42,9 @@ struct QueueState: Sendable {
   var marked: [Invitation] { invitations.filter { marks.contains($0.id) } }
   /// The held one that leaves first.
   var next: Invitation? {
-    invitations.filter { $0.state == .held && !$0.waitsForLook }.min { ($0.leavesAt, $0.id) < ($1.leavesAt, $1.id) }
+    invitations.filter { $0.state == .held && !$0.waitsForLook }.min {
+      ($0.leavesAt, $0.id) < ($1.leavesAt, $1.id)
+    }
   }
 
   /// What stands at a place of the list.
@@ -51,7 +53,8 @@ struct QueueState: Sendable {
   }
 
   /// Takes the invitations as they stand now; marks and focus stay with theirs.
-  mutating func replace(_ invitations: [Invitation], status: SendingStatus, at clock: ClockReading) {
+  mutating func replace(_ invitations: [Invitation], status: SendingStatus, at clock: ClockReading)
+  {
     self.invitations = invitations
     self.status = status
     histories = [:]
@@ -69,7 +72,8 @@ struct QueueState: Sendable {
       guard state.shows(invitation, at: clock.now) else { return false }
       guard !words.isEmpty else { return true }
       let text = Folding.fold(
-        "\(invitation.name) \(invitation.address) \(invitation.state.word) batch \(invitation.batch)")
+        "\(invitation.name) \(invitation.address) \(invitation.state.word) batch \(invitation.batch)"
+      )
       return words.allSatisfy { text.contains($0) }
     }
     shown = passing.sorted { isBefore(invitations[$0], invitations[$1]) }

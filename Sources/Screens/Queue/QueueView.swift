@@ -11,6 +11,7 @@ struct QueueLayout: Sendable {
   let columns: QueueColumns
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     page = Page(size: size, notices: model.noticeLines)
     head = page.body.lowerBound
     let detailRows = page.pane == nil && page.body.count >= 13 ? 5 : 0
@@ -35,7 +36,8 @@ extension Model {
       layout.page, left: queueMarksLine, right: queueCounts, hint: queueHint, on: &frame)
     guard queue.isFiltering, overlays.isEmpty else { return }
     let column = 2 + DisplayWidth.of(queueMarksLine)
-    frame.cursor = Frame.Position(row: layout.page.status, column: min(column, frame.size.columns - 1))
+    frame.cursor = Frame.Position(
+      row: layout.page.status, column: min(column, frame.size.columns - 1))
   }
 
   private func drawInvitations(_ layout: QueueLayout, on frame: inout Frame) {

@@ -60,7 +60,8 @@ extension Model {
     case .held: return "leaves \(Wording.when(invitation.leavesAt, clock))"
     case .claimed, .marked: return "leaving now"
     case .unknown: return "may or may not have left"
-    case .sent: return invitation.sentAt.map { "sent \(RelativeTime.shortAgo($0, now: clock.now))" } ?? "sent"
+    case .sent:
+      return invitation.sentAt.map { "sent \(RelativeTime.shortAgo($0, now: clock.now))" } ?? "sent"
     case .accepted: return "yes, \(ago)"
     case .declined: return "no; kept off"
     case .expired: return "no answer came"
@@ -100,6 +101,11 @@ extension Model {
   var queueHint: String {
     if queue.actsOnMarked { return "\(key(.withdraw)) withdraws \(marksWords)." }
     guard queue.status == .running, let next = queue.next else { return "" }
-    return "Mail to \(next.name) leaves in \(RelativeTime.countdown(next.leavesAt - clock.now))."
+    let line =
+      "Mail to \(next.name) leaves in \(RelativeTime.countdown(next.leavesAt - clock.now))."
+    guard case .held(let ids, _, _) = changes.next(on: .queue), ids.contains(next.id) else {
+      return line
+    }
+    return "\(line) \(key(.undo)) puts it back into the draft."
   }
 }

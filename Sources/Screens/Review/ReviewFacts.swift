@@ -13,7 +13,8 @@ enum ReviewFacts {
     guard rows > 2 else { return Array(last.prefix(rows)) }
     let warnings = self.warnings(review).map { Line("! \($0)", Style(.warn)) }
     let stop = [
-      Line("Until the first leaves: \(model.key(.stop)) stops everything. After that: it cannot be"),
+      Line(
+        "Until the first leaves: \(model.key(.stop)) stops everything. After that: it cannot be"),
       Line("unsent, only withdrawn (the \"yes\" stops working; the mail stays there)."),
     ]
     var lines: [Line] = []
@@ -58,7 +59,8 @@ enum ReviewFacts {
     let forecast = review.forecast(at: clock)
     guard let first = forecast.first, let last = forecast.last else { return "Nobody gets it." }
     let pace = "1 mail each \(RelativeTime.shortLength(review.policy.pace))"
-    return "First \(Wording.when(first, clock)) (\(RelativeTime.shortLength(first - clock.now)) from now)  "
+    return
+      "First \(Wording.when(first, clock)) (\(RelativeTime.shortLength(first - clock.now)) from now)  "
       + "Last about \(Wording.when(last, clock))  \(pace)"
   }
 

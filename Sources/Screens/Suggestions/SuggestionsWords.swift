@@ -53,7 +53,8 @@ extension Model {
       return "\(range.picks ? "Picking" : "Unpicking") \(Wording.count(places.count, "row"))."
     }
     guard let saved = suggestions.saved, suggestions.picks.isEmpty else { return "" }
-    return "A draft to \(Wording.people(saved.people.count)) is saved. \(key(.reopenDraft)) reopens it."
+    return
+      "A draft to \(Wording.people(saved.people.count)) is saved. \(key(.reopenDraft)) reopens it."
   }
 
   func drawNobodyShown(_ layout: SuggestionsLayout, on frame: inout Frame) {
@@ -70,7 +71,8 @@ extension Model {
       let picked = suggestions.picks.count
       if picked > 0 {
         lines.append(
-          "\(Wording.people(picked)) \(picked == 1 ? "is" : "are") still picked; \(key(.pickedOnly)) shows them.")
+          "\(Wording.people(picked)) \(picked == 1 ? "is" : "are") still picked; \(key(.pickedOnly)) shows them."
+        )
       }
     }
     drawLines(lines, row: layout.head + 1, width: layout.page.width, on: &frame)

@@ -51,7 +51,8 @@ extension TextField {
     let target = min(max(0, here + distance), rows.count - 1)
     let column = cursor - rows[here].lowerBound
     let isLast = target == rows.count - 1 || rows[target].upperBound < rows[target + 1].lowerBound
-    let end = isLast ? rows[target].upperBound : max(rows[target].lowerBound, rows[target].upperBound - 1)
+    let end =
+      isLast ? rows[target].upperBound : max(rows[target].lowerBound, rows[target].upperBound - 1)
     place(at: min(rows[target].lowerBound + column, end))
   }
 
