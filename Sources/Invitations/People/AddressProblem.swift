@@ -53,7 +53,8 @@ public enum AddressProblem: Error, Equatable, Sendable, CustomStringConvertible 
     case .domainWithoutDot: "the domain has no dot"
     case .domainTooLong: "the domain is longer than 253 bytes"
     case .labelEmpty: "the domain has two dots in a row, or starts with one"
-    case .labelTooLong(let label): "\"\(label.prefix(20))...\" in the domain is longer than 63 bytes"
+    case .labelTooLong(let label):
+      "\"\(label.prefix(20))...\" in the domain is longer than 63 bytes"
     case .labelHyphen(let label): "\"\(label)\" in the domain starts or ends with a hyphen"
     case .labelCharacter(let character): "\(quoted(character)) can not stand in a domain"
     }

@@ -39,4 +39,6 @@ public struct ConfirmedBatch: Hashable, Sendable {
   public let from: Mailbox
   /// When the phrase was matched.
   public let confirmedAt: ClockReading
+  /// How long it is held at least.
+  public let hold: Duration
 }

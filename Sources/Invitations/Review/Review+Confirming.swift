@@ -37,6 +37,8 @@ extension Review {
         throw .unwritable(name: entry.suggestion.person.shownName, reason: "\(error)")
       }
     }
-    return ConfirmedBatch(items: items, letter: letter, from: from, confirmedAt: clock)
+    return ConfirmedBatch(
+      items: items, letter: letter, from: from, confirmedAt: clock,
+      hold: policy.hold(for: items.count))
   }
 }

@@ -36,7 +36,7 @@ enum InvitationDetails {
   ) -> [String] {
     let clock = model.clock
     let held = "\(Wording.when(invitation.confirmedAt, clock)) held"
-    let rest = history.map { "\(Wording.when($0.at, clock)) \(words($0.event, clock: clock))" }
+    let rest = history.map { "\(Wording.when($0.at, clock)) \($0.event.sentence(at: clock))" }
     let answer =
       invitation.state == .sent
       ? ["no answer yet. A reminder is never sent by itself."] : []
@@ -54,33 +54,6 @@ enum InvitationDetails {
         "in the inbox; no new mail goes out.",
       ]
     default: ["This one is over. \(model.key(.mailAsSent)) shows the mail."]
-    }
-  }
-
-  /// An event of the journal in words.
-  static func words(_ event: Invitation.Event, clock: ClockReading) -> String {
-    switch event {
-    case .claimed: "taken up for sending"
-    case .blocked(let reason): "not sent: \(reason)"
-    case .marked: "released"
-    case .taken(let reply): "handed to mail server (\(reply))"
-    case .refused(let reply, _): "refused by the mail server (\(reply))"
-    case .putOff(let reason): "put off: \(reason)"
-    case .lost(let reason): "the try was lost: \(reason)"
-    case .provedSent(let evidence): "did leave: \(evidence)"
-    case .treatedAsSent: "you decided that it has left"
-    case .sendAgain(let at): "you had it sent again, leaves \(Wording.when(at, clock))"
-    case .accepted: "they said yes"
-    case .declined: "they said no"
-    case .stopped: "they said never again"
-    case .complained(let evidence): "they complained: \(evidence)"
-    case .undeliverable(let reply, _): "came back (\(reply))"
-    case .withdrawn: "withdrawn by you"
-    case .restored: "held again, as you undid it"
-    case .cancelled(let reason): reason.isEmpty ? "cancelled" : "cancelled: \(reason)"
-    case .lapsed: "lapsed without an answer"
-    case .heldAgain(let at, let reason): "held again until \(Wording.when(at, clock)): \(reason)"
-    case .extended(let at): "held a little longer, until \(Wording.when(at, clock))"
     }
   }
 }

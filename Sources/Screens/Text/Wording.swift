@@ -52,9 +52,7 @@ enum Wording {
 
   /// The time of today, or with the date on another day.
   static func when(_ moment: Moment, _ clock: ClockReading) -> String {
-    let day = date(moment, clock)
-    return day == date(clock.now, clock)
-      ? time(moment, clock) : "\(day) \(shortTime(moment, clock))"
+    moment.shown(at: clock)
   }
 
   /// A sentence of its own: begins with a capital and ends with a full stop.

@@ -1,0 +1,53 @@
+internal import Invitations
+
+/// The text of a field, ready to be kept: one line, safe to show, without blanks around it.
+enum FieldText {
+  /// Reads bytes that are printable ASCII.
+  static func plain(_ bytes: UnsafeRawBufferPointer) -> String {
+    String(decoding: bytes.trimmed(), as: UTF8.self)
+  }
+
+  /// Two names with a blank between them; just the other one when one is empty.
+  static func joined(_ first: String, _ second: String) -> String {
+    if first.isEmpty { return second }
+    if second.isEmpty { return first }
+    var joined = first
+    joined.reserveCapacity(first.utf8.count + second.utf8.count + 1)
+    joined.append(" ")
+    joined.append(second)
+    return joined
+  }
+
+  /// Reads UTF-8 bytes.
+  static func line(_ bytes: UnsafeRawBufferPointer) -> String {
+    let bytes = bytes.trimmed()
+    return bytes.isPlain ? plain(bytes) : line(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Makes a line of any text: line ends and tabs become blanks, the rest is made safe.
+  static func line(_ text: String) -> String {
+    trimmed(SafeText.isSettled(text) ? text : SafeText.line(spaced(text)))
+  }
+
+  private static func spaced(_ text: String) -> String {
+    var spaced = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\t", "\u{0B}", "\u{0C}", "\u{85}": spaced.append(" ")
+      default: spaced.append(scalar)
+      }
+      previous = scalar
+    }
+    return String(spaced)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let space = UInt8(ascii: " ")
+    guard text.utf8.first == space || text.utf8.last == space else { return text }
+    var rest = text.utf8.drop { $0 == space }
+    while rest.last == space { rest.removeLast() }
+    return String(Substring(rest))
+  }
+}

@@ -1,0 +1,8 @@
+/// What `--version` says.
+enum Versions {
+  /// This program's version.
+  static let program = "0.1.0"
+
+  /// The program and the libraries that it runs on.
+  static var text: String { "handpick \(program)" }
+}
