@@ -100,7 +100,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"]),
+      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "handpick"]),
   ]
 )
