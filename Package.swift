@@ -13,14 +13,15 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // The shared domain: values and rules, no I/O, no clock, no C.
-    .target(name: "Invitations"),
+    .target(name: "Invitations", linkerSettings: [.linkedLibrary("m")]),
 
     // Pure Swift beside it.
-    .target(name: "ContactFiles", dependencies: ["Invitations", "CText"]),
+    .target(name: "ContactFiles", dependencies: ["CArchive", "CText", "Invitations"]),
     .target(name: "Mail", dependencies: ["Invitations"]),
     .target(name: "Terminal"),
     .target(name: "Roster", dependencies: ["Invitations", "CScan"]),
@@ -47,6 +48,7 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
@@ -59,6 +61,7 @@ let package = Package(
         "Roster", "Screens", "Settings", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
 
     // Tests: one folder per module, EndToEnd drives the built program.
@@ -67,6 +70,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util")]),
     .target(
       name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/TestSupport"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "Terminal"],
+      path: "Tests/Support/TerminalProbe"),
     .testTarget(name: "InvitationsTests", dependencies: ["Invitations", "TestSupport"]),
     .testTarget(
       name: "ContactFilesTests", dependencies: ["ContactFiles", "Invitations", "TestSupport"]),
@@ -89,10 +95,13 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CCurses", "CursesTerminal", "Terminal", "TestSupport"]),
+      dependencies: [
+        "CCurses", "CursesTerminal", "Terminal", "TestSupport", "terminal-probe",
+      ]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"]),
+      dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "handpick"]),
   ]
 )

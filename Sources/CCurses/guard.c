@@ -39,7 +39,7 @@ static void restore(void) {
       "\033[?2004l"                         // bracketed paste off
       "\033[?1006l\033[?1002l\033[?1000l"   // mouse off
       "\033[?1l\033>"                       // cursor and keypad keys to normal
-      "\033[0m\033[?25h"                    // attributes off, cursor on
+      "\033[r\033[0m\033[?25h"             // whole screen scrolls, attributes off, cursor on
       "\033[?1049l\r";                      // back to the main screen
   int fd = armed_fd;
   if (fd < 0) return;

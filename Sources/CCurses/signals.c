@@ -15,8 +15,11 @@ enum { routed_count = sizeof routed / sizeof *routed };
 static struct sigaction former[routed_count];
 static int ends[2] = {-1, -1};
 
+static volatile sig_atomic_t continued = 0;
+
 static void route(int number) {
   int error = errno;
+  if (number == SIGCONT) continued = 1;
   unsigned char byte = (unsigned char)number;
   (void)!write(ends[1], &byte, 1);
   errno = error;
@@ -60,4 +63,11 @@ bool ccurses_has_job_control(void) {
   pid_t group = getpgrp();
   pid_t parent = parent_of_group(group);
   return getsid(parent) == getsid(0) && getpgid(parent) != group;
+}
+
+void ccurses_stop_job(void) {
+  continued = 0;
+  kill(0, SIGSTOP);
+  // Another thread may take the signal; nothing may be drawn until it has stopped this one, too.
+  while (!continued) usleep(1000);
 }

@@ -26,12 +26,8 @@ extension CursesTerminal {
   /// Does nothing where no shell could continue the job.
   public func suspend() {
     guard isOpen, ccurses_has_job_control() else { return }
-    guard !isLent else {
-      kill(getpid(), SIGSTOP)
-      return
-    }
-    leave()
-    kill(0, SIGSTOP)
+    if !isLent { leave() }
+    ccurses_stop_job()
   }
 
   /// Takes the screen again, whoever stopped the process; keys typed meanwhile are forgotten.

@@ -74,7 +74,7 @@ public final class CursesTerminal {
     setUp()
   }
 
-  /// Gives the terminal back and prints what stderr held. Afterwards only `init` is allowed.
+  /// Gives the terminal back and prints what stderr held; afterwards this terminal does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -109,6 +109,7 @@ public final class CursesTerminal {
     keypad(keyPad, true)
     nodelay(keyPad, true)
     leaveok(window, false)
+    idlok(window, true)  // a list that moves by a row costs a row, not a page
     curs_set(0)
     startColors()
     defineKeys()

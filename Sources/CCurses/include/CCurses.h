@@ -56,6 +56,8 @@ int ccurses_signals_open(void);
 void ccurses_signals_close(void);
 /// Whether a shell could continue this process if it stopped.
 bool ccurses_has_job_control(void);
+/// Stops every process of this job, and returns when it was continued.
+void ccurses_stop_job(void);
 
 // MARK: Crash guard
 

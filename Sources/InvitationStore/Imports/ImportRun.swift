@@ -20,9 +20,12 @@ public struct ImportRun {
   private var sources: Sources
   private var unchangedRecords: Set<Int64> = []
   private var touched: Set<Person.ID> = []
+  private var names: [Int64: NameTokens] = [:]
 
   /// So many records of a first import are recognised in memory; then the index is built.
   static let memoryLimit = 4_000_000
+  /// The names of so many people are kept while others are compared with them.
+  static let keptNames = 4_096
 
   init(_ db: Database, owner: Owner, now: Moment) throws {
     database = db
@@ -52,7 +55,8 @@ public struct ImportRun {
     }
     lastRecord += 1
     var place = RecordWriter.Place(
-      id: lastRecord, batch: batch, person: lastRecord, source: try sources.number(of: record.source),
+      id: lastRecord, batch: batch, person: lastRecord,
+      source: try sources.number(of: record.source),
       key: key, content: content)
     if let earlier = try earlierVersion(of: record, key: key) {
       place.person = earlier.person
@@ -61,9 +65,10 @@ public struct ImportRun {
       summary.new += 1
       let hashes = identities.map { facts.hash($0) }
       let others = try Set(hashes.flatMap { try mailboxes.people(with: $0) })
-      if let person = try others.sorted().first(where: { try joins(record, $0) }) {
+      if let person = try firstToJoin(record, among: others) {
         summary.joined += 1
         place.person = person
+        names[person] = nil
         try records.store(record, at: place)
         touched.insert(Person.ID(person))
       } else {
@@ -98,16 +103,24 @@ extension ImportRun {
     return true
   }
 
-  /// The record that this one is a newer version of: from a file of the same name, with the same
-  /// key, and not in this import as it was.
-  private func earlierVersion(
+  /// The record that this one is a newer version of.
+  ///
+  /// It is from a file of the same name, has the same key, and is not in this import as it was. Its own identifier may get any name; a mailbox alone
+  /// tells nothing when the names contradict.
+  private mutating func earlierVersion(
     of record: ContactRecord, key: Int64
   ) throws -> KnownRecords.Candidate? {
     guard let known else { return nil }
-    let candidates = try known.alike(key: key, notIn: batch).filter {
-      try sources.haveSameName($0.source, record.source) && !unchangedRecords.contains($0.id)
+    let hasIdentifier = record.uid?.isEmpty == false
+    let name = NameTokens(record.name)
+    var found: [KnownRecords.Candidate] = []
+    for candidate in try known.alike(key: key, notIn: batch)
+    where sources.haveSameName(candidate.source, record.source)
+      && !unchangedRecords.contains(candidate.id)
+    {
+      if try hasIdentifier || joins(name, candidate.person) { found.append(candidate) }
     }
-    return candidates.count == 1 ? candidates.first : nil
+    return found.count == 1 ? found.first : nil
   }
 
   private mutating func replace(
@@ -127,9 +140,27 @@ extension ImportRun {
     touched.insert(person)
   }
 
-  private func joins(_ record: ContactRecord, _ person: Int64) throws -> Bool {
-    guard let person = try facts.person(Person.ID(person)) else { return false }
-    return PersonResolver.joins(record, person)
+  /// Whether a record with a mailbox in common is about this person: the names do not contradict.
+  ///
+  /// Names are kept for a while, because a mailbox that many share is asked about many times.
+  private mutating func joins(_ record: NameTokens, _ person: Int64) throws -> Bool {
+    guard let name = try names[person] ?? name(of: person) else { return false }
+    if names.count == Self.keptNames { names = [:] }
+    names[person] = name
+    return record.isCompatible(with: name)
+  }
+
+  private func name(of person: Int64) throws -> NameTokens? {
+    try facts.person(Person.ID(person)).map { NameTokens($0.name) }
+  }
+
+  private mutating func firstToJoin(
+    _ record: ContactRecord, among people: Set<Int64>
+  ) throws -> Int64? {
+    guard !people.isEmpty else { return nil }
+    let name = NameTokens(record.name)
+    for person in people.sorted() where try joins(name, person) { return person }
+    return nil
   }
 
   private mutating func addPerson(

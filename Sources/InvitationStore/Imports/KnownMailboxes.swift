@@ -31,7 +31,7 @@ struct KnownMailboxes {
       return found
     }
     guard let first = firsts.value(of: key) else { return [] }
-    return [Int64(first)] + (others[key] ?? [])
+    return [Int64(first)] + (others[key] ?? []).prefix(Self.limit - 1)
   }
 
   /// Gives somebody a mailbox.
@@ -45,7 +45,7 @@ struct KnownMailboxes {
     guard !known.contains(person) else { return }
     if known.isEmpty {
       _ = firsts?.insert(key, UInt32(truncatingIfNeeded: person))
-    } else if known.count < Self.limit {
+    } else if others[key]?.last != person {
       others[key, default: []].append(person)
     }
   }

@@ -25,7 +25,7 @@ struct Sources {
   }
 
   /// Whether a stored file has the same name as this one, wherever the two are.
-  func haveSameName(_ number: Int64, _ path: String) throws -> Bool {
+  func haveSameName(_ number: Int64, _ path: String) -> Bool {
     names[number] == Self.name(of: path)
   }
 

@@ -30,7 +30,9 @@ extension Schema {
       confirmed_boot TEXT NOT NULL,
       confirmed_since_boot INTEGER NOT NULL,
       first_leaves_at INTEGER NOT NULL,
-      cancel INTEGER NOT NULL DEFAULT 0,
+      first_hold INTEGER NOT NULL,
+      expiry INTEGER NOT NULL,
+      claimant INTEGER,
       state TEXT NOT NULL,
       leaves_at INTEGER NOT NULL,
       boot TEXT NOT NULL,
@@ -41,6 +43,7 @@ extension Schema {
       changed_at INTEGER NOT NULL,
       tries INTEGER NOT NULL,
       may_have_left INTEGER NOT NULL,
+      was_extended INTEGER NOT NULL,
       answer TEXT,
       reason TEXT
     );
@@ -69,13 +72,13 @@ extension Schema {
       text TEXT,
       dead_address INTEGER,
       leaves_at INTEGER,
-      expiry INTEGER NOT NULL,
       at INTEGER NOT NULL,
       boot TEXT NOT NULL,
       since_boot INTEGER NOT NULL
     );
     CREATE INDEX journal_invitation ON journal (invitation, sequence);
     CREATE INDEX journal_marks ON journal (at) WHERE event = 'marked';
+    CREATE INDEX journal_marks_of_boot ON journal (boot, since_boot) WHERE event = 'marked';
 
     CREATE TABLE suppression (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,22 +94,16 @@ extension Schema {
 
     CREATE TABLE connection (
       invitation INTEGER PRIMARY KEY,
-      person INTEGER NOT NULL,
-      identity INTEGER NOT NULL,
       at INTEGER NOT NULL,
       ended_at INTEGER
     );
 
-    CREATE TABLE late_answer (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      invitation INTEGER NOT NULL,
-      at INTEGER NOT NULL,
-      UNIQUE (invitation)
-    );
+    CREATE TABLE late_answer (invitation INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 
     CREATE TABLE dispatcher (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       stopped_at INTEGER,
+      resumed_at INTEGER,
       paused TEXT,
       last_event INTEGER NOT NULL DEFAULT 0
     );

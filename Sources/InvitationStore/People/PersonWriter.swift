@@ -5,6 +5,7 @@ internal import Invitations
 struct PersonWriter {
   private let insert: RawStatement
   private let update: RawStatement
+  private let reflag: RawStatement
   private let flags: RawStatement
   private let owner: Owner
   private let now: Moment
@@ -17,6 +18,7 @@ struct PersonWriter {
       db, "INSERT INTO person (id, flags, tie, found) VALUES (?1, ?2, ?3, ?4)")
     update = try RawStatement(
       db, "UPDATE person SET flags = ?2, tie = ?3, found = ?4 WHERE id = ?1")
+    reflag = try RawStatement(db, "UPDATE person SET flags = ?2, tie = ?3 WHERE id = ?1")
     flags = try RawStatement(db, "SELECT flags FROM person WHERE id = ?1")
   }
 
@@ -25,6 +27,14 @@ struct PersonWriter {
 
   /// Writes a person anew; gives their flags.
   mutating func refresh(_ facts: SuggestionFacts) throws -> UInt32 { try write(facts, by: update) }
+
+  /// Writes a person's flags and tie anew; the text stays.
+  func reflag(_ facts: SuggestionFacts) throws {
+    reflag.bind(facts.person.id.number, at: 1)
+    reflag.bind(Int64(FlagRules.flags(for: facts, owner: owner, now: now).bits), at: 2)
+    reflag.bind(facts.tie.strength, at: 3)
+    try reflag.run()
+  }
 
   /// The flags that were written last.
   func flags(of person: Person.ID) throws -> UInt32 {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import MailDelivery
 
-/// `handpick account`
+/// The command `handpick account`.
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account",
@@ -9,7 +9,7 @@ struct AccountCommand: ParsableCommand {
     subcommands: [AccountCheckCommand.self])
 }
 
-/// `handpick account check`
+/// The command `handpick account check`.
 struct AccountCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Glibc
 import Invitations
 
-/// `handpick demo`
+/// The command `handpick demo`.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
@@ -19,18 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Keep the folder when the demo ends.")
   var keep = false
 
-  @Option(help: ArgumentHelp("Make the folder here.", visibility: .hidden))
+  @Option(help: "Make this folder instead of one among the temporary files.")
   var folder: String?
 
-  func run() async throws {
-    let console = Console()
-    let folder = try DemoFolder(at: folder)
-    defer { if !keep { folder.remove() } }
-    console.tell("The demo lives in \(folder.path)\(keep ? "" : " until you quit").")
-    let context = try Context(
-      folders: Folders(below: folder.path), environment: Context.processEnvironment())
-    try DemoWorld.fill(context)
-    try await ScreenSession.run(context, banner: "Demo: made-up people, nothing leaves this machine.")
-    if keep { console.tell("Kept: \(folder.path)") }
-  }
+  func run() async throws { try await Demo.run(in: folder, keep: keep, Console()) }
 }

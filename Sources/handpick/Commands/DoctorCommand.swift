@@ -3,7 +3,7 @@ import Glibc
 import InvitationStore
 import Invitations
 
-/// `handpick doctor`
+/// The command `handpick doctor`.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -39,12 +39,11 @@ struct DoctorCommand: ParsableCommand {
       return
     }
     differences.forEach { console.print("!   journal       \($0)") }
-    if rebuild {
-      console.print("ok  journal       the queue was written anew from it")
-    } else {
+    guard rebuild else {
       throw CommandFailure.refused(
         "The queue differs from its journal. \"handpick doctor --rebuild\" puts it right.")
     }
+    console.print("ok  journal       the queue was written anew from it")
   }
 
   private func settingsLine(_ context: Context) -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick draft`
+/// The command `handpick draft`.
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
@@ -41,15 +41,19 @@ struct DraftCommand: ParsableCommand {
       }
       if !people.contains(id) { people.append(id) }
     }
-    var draft = Draft(people: people, letter: try letter.map(LetterFile.read) ?? .starter)
+    var draft = Draft(
+      people: people, letter: try letter.map(LetterFile.read) ?? .starter)
     for entry in personal {
       let parts = entry.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else {
-        throw CommandFailure.usage("--personal needs ADDRESS=SENTENCE, not \"\(SafeText.line(entry))\".")
+        throw CommandFailure.usage(
+          "--personal needs ADDRESS=SENTENCE, not \"\(SafeText.line(entry))\".")
       }
-      draft.personal[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(String(parts[1]))
+      draft.personal[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(
+        String(parts[1]))
     }
-    context.console.print("\(try store.save(draft, at: now).number)")
+    guard let number = try store.save(draft, at: now).number else { return }
+    context.console.print("\(number)")
   }
 
   private static func person(at text: String, in store: Store) throws -> Person.ID {

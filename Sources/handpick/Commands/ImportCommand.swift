@@ -3,7 +3,7 @@ import ContactFiles
 import InvitationStore
 import Invitations
 
-/// `handpick import`
+/// The command `handpick import`.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -69,7 +69,7 @@ struct ImportCommand: ParsableCommand {
     }
     let summary =
       dryRun
-      ? try store.previewImport(from: path, at: now, read: read)
+      ? try store.previewImport(at: now, read: read)
       : try store.commitImport(from: path, at: now, read: read)
     progress.clear()
     if json {
@@ -86,8 +86,6 @@ struct ImportCommand: ParsableCommand {
     return .bytes(name: "-", bytes)
   }
 }
-
-extension ContactFormat: ExpressibleByArgument {}
 
 extension ContactRecord {
   /// The line of `import --json`.

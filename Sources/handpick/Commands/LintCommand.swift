@@ -2,7 +2,7 @@ import ArgumentParser
 import Invitations
 import Settings
 
-/// `handpick lint FILE`
+/// The command `handpick lint FILE`.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
@@ -48,7 +48,8 @@ struct LintCommand: ParsableCommand {
   private static func samples(
     of letter: Letter, count: Int, _ context: Context, _ clock: ClockReading
   ) -> [FilledLetter] {
-    let lapses = CivilTime(clock.now + context.settings.policy.expiry, secondsEast: clock.secondsEast)
+    let lapses = CivilTime(
+      clock.now + context.settings.policy.expiry, secondsEast: clock.secondsEast)
     return (0..<count).map { _ in
       letter.filled(with: [
         .firstName: "Ann", .name: "Ann Lee", .organization: "Acme",

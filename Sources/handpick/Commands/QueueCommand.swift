@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick queue`
+/// The command `handpick queue`.
 struct QueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue",
@@ -22,7 +22,8 @@ struct QueueCommand: ParsableCommand {
 
   func validate() throws {
     guard let state, !Self.words.contains(state) else { return }
-    throw ValidationError("\"\(state)\" is no state. There are: \(Self.words.joined(separator: ", ")).")
+    throw ValidationError(
+      "\"\(state)\" is no state. There are: \(Self.words.joined(separator: ", ")).")
   }
 
   func run() throws {

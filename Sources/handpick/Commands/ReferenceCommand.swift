@@ -12,7 +12,7 @@ struct ReferenceCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    try TextFile.write(Bindings.markdown, to: folder + "/keys.md")
+    try TextFile.write(Bindings.standard.markdown, to: folder + "/keys.md")
     try TextFile.write(Self.commandLine, to: folder + "/cli.md")
   }
 

@@ -5,7 +5,7 @@ import Settings
 import Mail
 import MailDelivery
 
-/// `handpick send`
+/// The command `handpick send`.
 struct SendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
@@ -78,17 +78,23 @@ struct SendCommand: AsyncParsableCommand {
     }
     var generator = SystemRandomNumberGenerator()
     let batch: ConfirmedBatch
-    do {
+    do throws(ReviewRefusal) {
       batch = try review.confirm(
         typed: confirm, at: context.clock.reading, replyStyle: context.settings.sender.replyStyle,
         composer: MessageWriter(), using: &generator)
     } catch {
       throw CommandFailure.refused(error.description)
     }
-    let held = try store.confirm(batch, draft: number)
+    let held: [Invitation]
+    do {
+      held = try store.confirm(batch, draft: number)
+    } catch let refusal as ConfirmRefusal {
+      throw CommandFailure.refused(refusal.description)
+    }
     for invitation in held {
       context.console.print(
-        "\(invitation.id)  held, \(QueueText.what(invitation, context.clock.reading))  \(invitation.name) <\(invitation.address)>")
+        "\(invitation.id)  held, \(QueueText.what(invitation, context.clock.reading))  \(invitation.name) <\(invitation.address)>"
+      )
     }
     context.console.tell(
       "Held. Nothing has left yet: \"handpick withdraw --held\" takes everything back.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick show ID`
+/// The command `handpick show ID`.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
       context.console.write(bytes: try store.message(of: invitation.id))
       return
     }
-    let zone = context.clock.reading.secondsEast
+    let clock = context.clock.reading
     var lines = [
       "\(invitation.name) <\(invitation.address.sendKey)>",
       "State     \(invitation.state.word)\(invitation.reason.map { ": \($0)" } ?? "")",
@@ -36,12 +36,12 @@ struct ShowCommand: ParsableCommand {
       "Message   \(invitation.messageID)", "", "What happened",
     ]
     for entry in try store.history(of: invitation.id) {
-      let time = CivilTime(entry.at, secondsEast: zone)
-      lines.append("  \(time.date) \(time.clock)  \(entry.event.sentence)")
+      lines.append("  \(entry.at.shown(at: clock))  \(entry.event.sentence(at: clock))")
     }
     if let letter = try store.letter(of: invitation.id) {
       lines += ["", "Subject   \(letter.subject)", ""]
-      lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+      lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { "  \($0)" }
     }
     context.console.print(lines.joined(separator: "\n"))
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick stop`
+/// The command `handpick stop`.
 struct StopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stop",
@@ -16,12 +16,13 @@ struct StopCommand: ParsableCommand {
 
   func run() throws {
     let context = try Context()
-    let report = try context.openStore().stop(at: context.clock.reading)
-    context.console.print(report.sentence)
+    let clock = context.clock.reading
+    let report = try context.openStore().stop(at: clock)
+    context.console.print(report.sentence(secondsEast: clock.secondsEast))
   }
 }
 
-/// `handpick resume`
+/// The command `handpick resume`.
 struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume",

@@ -3,7 +3,7 @@ import InvitationStore
 import Invitations
 import Roster
 
-/// `handpick suggestions`
+/// The command `handpick suggestions`.
 struct SuggestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggestions",
@@ -65,8 +65,6 @@ struct SuggestionsCommand: ParsableCommand {
     ].joined(separator: " ")
   }
 }
-
-extension SuggestionSort: ExpressibleByArgument {}
 
 extension Suggestion {
   /// The line of `suggestions --json`.

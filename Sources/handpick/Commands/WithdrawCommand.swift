@@ -2,7 +2,7 @@ import ArgumentParser
 import InvitationStore
 import Invitations
 
-/// `handpick withdraw`
+/// The command `handpick withdraw`.
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",

@@ -46,7 +46,8 @@ struct Context: Sendable {
     guard stat(path, &status) == 0, status.st_uid == getuid() || status.st_uid == 0,
       status.st_mode & (S_IWGRP | S_IWOTH) == 0
     else {
-      throw .configuration("\(path) can be written by others; make it yours alone: chmod 600 \(path)")
+      throw .configuration(
+        "\(path) can be written by others; make it yours alone: chmod 600 \(path)")
     }
     guard let text = TextFile.read(path) else {
       throw .configuration("\(path) can not be read: \(String(cString: strerror(errno)))")

@@ -8,8 +8,13 @@ enum LetterFile {
     let text = path == "-" ? TextFile.read(descriptor: STDIN_FILENO) : TextFile.read(path)
     guard let text else {
       throw .refused(
-        "\(path) can not be read as a letter: \(errno == 0 ? "it is too large" : String(cString: strerror(errno)))")
+        "\(path) can not be read as a letter: \(errno == 0 ? "it is too large" : String(cString: strerror(errno)))"
+      )
     }
-    return Letter(fileText: text)
+    do {
+      return try Letter(fileText: text)
+    } catch {
+      throw .refused("\(path): \(error)")
+    }
   }
 }

@@ -11,8 +11,10 @@ enum TextFile {
   }
 
   /// Writes a whole file.
-  static func write(_ text: String, to path: String) throws(CommandFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  static func write(
+    _ text: String, to path: String, mode: mode_t = 0o644
+  ) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       throw .refused("\(path) can not be written: \(String(cString: strerror(errno)))")
     }

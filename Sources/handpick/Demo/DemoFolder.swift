@@ -14,12 +14,7 @@ struct DemoFolder {
       }
       path = wanted
     } else {
-      let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-      var template = Array("\(base)/handpick-demo-XXXXXX".utf8CString)
-      guard mkdtemp(&template) != nil else {
-        throw .refused("No folder can be made in \(base): \(String(cString: strerror(errno)))")
-      }
-      path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+      path = try PrivateFolder.make(prefix: "handpick-demo")
     }
     for part in ["/state", "/config"] { mkdir(path + part, 0o700) }
   }

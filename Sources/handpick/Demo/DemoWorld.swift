@@ -2,6 +2,7 @@ import ContactFiles
 import InvitationStore
 import Invitations
 import Mail
+import Settings
 
 /// Fills a demo's store: the address book through the importer, a past through the same rules
 /// that the real one lives by.
@@ -30,7 +31,7 @@ struct DemoWorld {
 
   private func importPeople(at moment: Moment) throws {
     let source = ImportSource.bytes(name: "demo.vcf", Array(DemoAddressBook.vCard.utf8))
-    try store.commitImport(from: "demo.vcf", at: moment) { run in
+    _ = try store.commitImport(from: "demo.vcf", at: moment) { run in
       try ContactReader().read(source) { try run.add($0) }
     }
   }
@@ -59,8 +60,10 @@ struct DemoWorld {
     let people = try store.people(withAddress: EmailAddress(text))
     let review = try context.review(
       of: people, letter: .starter,
-      personal: Dictionary(
-        uniqueKeysWithValues: people.map { ($0, "I enjoyed working with you last year.") }),
+      fields: Dictionary(
+        uniqueKeysWithValues: people.map {
+          ($0, [.personal: "I enjoyed working with you last year."])
+        }),
       in: store, at: clock)
     var generator = SystemRandomNumberGenerator()
     let batch = try review.confirm(
@@ -75,18 +78,13 @@ struct DemoWorld {
         policy: context.settings.policy)
       guard let news else { continue }
       let day = news == .lapsed ? Duration.days(31) : .days(1)
-      try store.record(news, for: invitation.id, at: left.later(by: day))
+      _ = try store.record(news, for: invitation.id, at: left.later(by: day))
     }
   }
 
   private func suppress(_ text: String, at clock: ClockReading) throws {
-    let address = try EmailAddress(text)
     try store.suppress(
-      [
-        Suppression(
-          key: address.identityKey, reason: .manual, evidence: "put on the list by hand",
-          at: clock.now)
-      ], at: clock)
+      store.people(withAddress: EmailAddress(text)), evidence: "put on the list by hand", at: clock)
   }
 }
 

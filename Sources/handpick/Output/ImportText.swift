@@ -12,7 +12,8 @@ enum ImportText {
     ]
     let people = "\(count(summary.people, "new person", "new people"))"
     lines.append(
-      "  \(people); \(summary.joined) joined somebody known; \(summary.withoutAddress) without a usable address.")
+      "  \(people); \(summary.joined) joined somebody known; \(summary.withoutAddress) without a usable address."
+    )
     if let hidden = report?.hiddenRows, hidden > 0 {
       lines.append("  \(count(hidden, "row")) of hidden profiles skipped.")
     }

@@ -22,7 +22,9 @@ enum ReviewText {
     }
     lines += ["", "From     \(review.from.map { "\($0)" } ?? "(no sender is configured)")"]
     if let entry = review.entries.first(where: \.isCounted) ?? review.entries.first {
-      lines += ["Subject  \(entry.letter.subject)", "", "As \(entry.suggestion.person.shownName) reads it:"]
+      lines += [
+        "Subject  \(entry.letter.subject)", "", "As \(entry.suggestion.person.shownName) reads it:",
+      ]
       lines += entry.letter.body.split(separator: "\n", omittingEmptySubsequences: false)
         .map { "  \($0)" }
     }
@@ -33,11 +35,13 @@ enum ReviewText {
     let zone = review.openedAt.secondsEast
     if let first = review.firstDeparture, let last = review.lastDeparture {
       lines.append(
-        "First \(CivilTime(first, secondsEast: zone).clock), last \(CivilTime(last, secondsEast: zone).clock) on \(CivilTime(last, secondsEast: zone).date).")
+        "First \(CivilTime(first, secondsEast: zone).clock), last \(CivilTime(last, secondsEast: zone).clock) on \(CivilTime(last, secondsEast: zone).date)."
+      )
     }
     let caps = review.policy.caps
     lines.append(
-      "Today \(review.use.day(before: review.openedAt.now)) of \(caps.day) used. Largest batch so far: \(review.use.largestBatch).")
+      "Today \(review.use.day(before: review.openedAt.now)) of \(caps.day) used. Largest batch so far: \(review.use.largestBatch)."
+    )
     if review.refusal == nil {
       lines += ["", "Nothing has been sent. To hold these, add: --confirm \"\(review.phrase)\""]
     }

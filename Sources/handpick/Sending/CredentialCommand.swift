@@ -1,6 +1,7 @@
 import Invitations
 import MailDelivery
 import Subprocess
+import SystemPackage
 
 /// The owner's command that prints the password; it runs without a shell and is asked each time.
 struct CredentialCommand: Sendable {
@@ -44,7 +45,7 @@ struct CredentialCommand: Sendable {
       guard result.terminationStatus.isSuccess else {
         throw Failure(description: "\(name) failed.")
       }
-      let secret = result.standardOutput?.split(separator: "\n").first ?? ""
+      let secret = result.standardOutput.split(whereSeparator: \.isNewline).first ?? ""
       guard !secret.isEmpty else { throw Failure(description: "\(name) printed nothing.") }
       return Credentials(user: user, secret: String(secret))
     } catch let error as SubprocessError {

@@ -1,5 +1,6 @@
 #include "CPseudoTerminal.h"
 
+#include <fcntl.h>
 #include <pty.h>
 #include <stddef.h>
 #include <sys/ioctl.h>
@@ -7,7 +8,10 @@
 int cpty_open(char *path, unsigned short columns, unsigned short rows, int *slave) {
   struct winsize size = {.ws_row = rows, .ws_col = columns};
   int master = -1;
-  return openpty(&master, slave, path, NULL, &size) == 0 ? master : -1;
+  if (openpty(&master, slave, path, NULL, &size) != 0) return -1;
+  fcntl(master, F_SETFD, FD_CLOEXEC);
+  fcntl(*slave, F_SETFD, FD_CLOEXEC);
+  return master;
 }
 
 int cpty_waiting(int fd) {

@@ -36,13 +36,9 @@ public final class Tmux: Sendable {
   }
 
   deinit {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-L", socket, "kill-server"]
-    process.standardError = FileHandle.nullDevice
-    process.environment = Self.environment(folder)
-    guard (try? process.run()) != nil else { return }
-    process.waitUntilExit()
+    _ = try? Program.runAndWait(
+      program, ["-L", socket, "-f", "/dev/null", "kill-server"],
+      environment: Self.environment(folder))
   }
 
   // MARK: Keyboard and mouse
@@ -82,6 +78,11 @@ public final class Tmux: Sendable {
   public func screen() async throws -> [String] {
     try await tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map(String.init)
+  }
+
+  /// The screen and the lines that have left it at its top.
+  public func history() async throws -> [String] {
+    try await tmux(["capture-pane", "-p", "-S", "-"]).split(separator: "\n").map(String.init)
   }
 
   /// The screen with the escape sequences of its styles.
@@ -148,11 +149,11 @@ public final class Tmux: Sendable {
   /// The process that the pane runs: the command, or the shell.
   public func processID() async throws -> Int32 { Int32(try await fact("pane_pid")) ?? -1 }
 
-  /// Waits until the command has ended, and returns its exit status.
+  /// Waits until the command has ended, and returns its exit status, or 128 and its signal.
   public func waitForExit(timeout: Duration = .seconds(20)) async throws -> Int {
     try await waiting(for: "end of the program", timeout: timeout) {
-      guard try await fact("pane_dead") == "1" else { return nil }
-      return Int(try await fact("pane_dead_status")) ?? -1
+      if let signal = Int(try await fact("pane_dead_signal")) { return 128 + signal }
+      return Int(try await fact("pane_dead_status"))
     }
   }
 
