@@ -25,6 +25,11 @@ struct ClaimDesk {
   mutating func next() throws -> Claim {
     let state = try DispatcherState(ledger.database)
     if let reason = state.paused { return .paused(reason: reason) }
+    if let failure = Guard.failure(
+      isStopped: state.isStopped, lastEvent: state.lastEvent, now: ledger.clock.now)
+    {
+      return .paused(reason: failure.description)
+    }
     let conditions = DispatchDecision.Conditions(
       policy: policy, use: try CapUse.read(ledger.database, at: ledger.clock),
       isStopped: state.isStopped, lastEvent: state.lastEvent, resumedAt: state.resumedAt)
@@ -114,9 +119,10 @@ struct StoredMessage {
   var reviewedDigest: Data
 
   init(_ id: Invitation.ID, _ db: Database) throws {
-    guard let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT * FROM message WHERE invitation = ?"),
-      arguments: [id.number])
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM message WHERE invitation = ?"),
+        arguments: [id.number])
     else { throw UnknownInvitation(id: id) }
     envelopeSender = row["envelope_sender"]
     bytes = Array(row["bytes"] as Data)

@@ -175,11 +175,11 @@ import Testing
   }
 
   @Test func `a mailbox that thousands share is one each and takes no time`() throws {
-    let records = (1...5_000).map { Made.record("Person \($0)", "me@home.example") }
-    #expect(try store.take(records).people == 5_000)
+    let records = (1...2_000).map { Made.record("N\($0) Family\($0)", "me@home.example") }
+    #expect(try store.take(records).people == 2_000)
     #expect(try store.take(records).new == 0)
     let found: Int? = try store.value("SELECT count(*) FROM address")
-    #expect(found == 5_000)
+    #expect(found == 2_000)
   }
 
   @Test func `the list order is the order of the first import`() throws {
