@@ -23,6 +23,7 @@ struct ccurl_session {
   ccurl_result *result;
   size_t offset;
   int64_t since;  // when something last went forward
+  bool saying_goodbye;
   text replies;
   text certificate;
 };
@@ -77,15 +78,24 @@ static size_t on_read(char *buffer, size_t size, size_t items, void *context) {
   return 0;
 }
 
+static bool is_last_line(const char *line, size_t count) {
+  for (size_t i = 0; i < 3; i++)
+    if (count < 3 || line[i] < '0' || line[i] > '9') return false;
+  return count == 3 || line[3] == ' ';
+}
+
 static size_t on_reply(char *line, size_t size, size_t items, void *context) {
   ccurl_session *session = context;
   size_t count = size * items;
+  // What the server says to QUIT is no evidence for anything.
+  if (session->saying_goodbye) return count;
   size_t kept = count;
   while (kept > 0 && (line[kept - 1] == '\n' || line[kept - 1] == '\r')) kept--;
   char phase = (char)('A' + session->result->phase);
   text_append(&session->replies, &phase, 1);
   text_append(&session->replies, line, kept);
   text_append(&session->replies, "\n", 1);
+  if (is_last_line(line, kept)) session->result->reply = strtol(line, NULL, 10);
   session->since = now();
   return count;
 }
@@ -110,6 +120,7 @@ static int on_wire(CURL *easy, curl_infotype type, char *data, size_t size, void
   ccurl_session *session = context;
   if (type != CURLINFO_HEADER_OUT) return 0;
   session->since = now();
+  if (starts(data, size, "QUIT")) session->saying_goodbye = true;
   for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
     if (starts(data, size, verbs[i].verb)) forward(session, verbs[i].phase);
   return 0;
@@ -252,7 +263,6 @@ static void keep_certificate(ccurl_session *session) {
 static void judge(ccurl_session *session, CURLcode code) {
   ccurl_result *result = session->result;
   long connections = 0;
-  curl_easy_getinfo(session->easy, CURLINFO_RESPONSE_CODE, &result->reply);
   curl_easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
   curl_easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
   result->code = (int)code;
@@ -264,8 +274,9 @@ static void judge(ccurl_session *session, CURLcode code) {
   result->bad_certificate = code == CURLE_PEER_FAILED_VERIFICATION;
   result->bad_ca_file = code == CURLE_SSL_CACERT_BADFILE;
   result->sign_in_refused = code == CURLE_LOGIN_DENIED;
-  result->connection_lost = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR;
-  result->reused = connections == 0 && result->phase > CCURL_CONNECTING;
+  result->connection_lost =
+      code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_GOT_NOTHING;
+  result->reused = connections == 0;
 }
 
 // A peer that goes away must not kill the program, whatever TLS library does the writing.
@@ -299,6 +310,7 @@ void ccurl_run(ccurl_session *session, const ccurl_transaction *transaction,
   session->transaction = transaction;
   session->result = result;
   session->offset = 0;
+  session->saying_goodbye = false;
   session->since = now();
   set_up_connection(session);
   struct curl_slist *recipients = set_up_message(session);

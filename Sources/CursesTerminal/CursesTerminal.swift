@@ -74,7 +74,7 @@ public final class CursesTerminal {
     setUp()
   }
 
-  /// Gives the terminal back and prints what stderr held. Afterwards only `init` is allowed.
+  /// Gives the terminal back and prints what stderr held; afterwards this terminal does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
