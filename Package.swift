@@ -32,7 +32,7 @@ let package = Package(
       name: "Settings",
       dependencies: ["Invitations", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
-    .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
+    .target(name: "MailDelivery", dependencies: ["CCurl", "CSpawn", "Invitations", "Mail"]),
     .target(
       name: "InvitationStore",
       dependencies: [
@@ -49,6 +49,7 @@ let package = Package(
       ]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CSpawn"),
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
