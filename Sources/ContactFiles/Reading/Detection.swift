@@ -1,0 +1,52 @@
+/// Tells formats apart by their content; names and extensions lie.
+enum Detection {
+  /// How far a file is looked through for something known.
+  private static let depth = 64 << 10
+
+  /// The format that the first line of meaning shows; nil when it shows none.
+  static func leading(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
+    guard var lines = LineScanner(bytes) else { return nil }
+    while lines.position < depth, let line = lines.next() {
+      let text = line.bytes.trimmed()
+      if text.isEmpty { continue }
+      if case .begin? = VCardBoundary(text) { return .vCard }
+      if text.first == UInt8(ascii: "#") {
+        if text.contains("abook addressbook file") { return .abook }
+        continue
+      }
+      if MboxReader.isSeparator(line.bytes) { return .mbox }
+      if AbookReader.isSection(text) { return .abook }
+      if isLDIF(text) { return .ldif }
+      if AliasReader.isAlias(text) { return .mutt }
+      if text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{") {
+        return JSONReader.format(of: bytes)
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// The format of something that stands after lines of something else near the beginning.
+  static func buried(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
+    guard var lines = LineScanner(bytes) else { return nil }
+    while lines.position < depth, let line = lines.next() {
+      let text = line.bytes.trimmed()
+      if case .begin? = VCardBoundary(text) { return .vCard }
+      if AliasReader.isAlias(text) { return .mutt }
+    }
+    return nil
+  }
+
+  /// Whether the bytes are no text.
+  static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let sample = bytes.prefix(8_192)
+    let controls = sample.count { $0 < 0x20 && $0 != 0x1B && !(0x09...0x0D).contains($0) }
+    return sample.contains(0) || controls * 20 > sample.count
+  }
+
+  private static func isLDIF(_ line: UnsafeRawBufferPointer) -> Bool {
+    if line.startsWith("dn:") { return true }
+    guard line.startsWith("version:") else { return false }
+    return line.part(8, line.count).trimmed().allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

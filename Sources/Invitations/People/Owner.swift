@@ -1,0 +1,45 @@
+/// The person whose contacts these are, as far as the rules need to know.
+public struct Owner: Hashable, Sendable {
+  /// The owner's full name; empty when not configured.
+  public var name: String { didSet { derive() } }
+  /// Every address that is the owner's own.
+  public var ownKeys: Set<IdentityKey> { didSet { derive() } }
+  /// Domains that the owner's addresses are at and that are not free-mail providers.
+  public var ownDomains: Set<String>
+  /// Whether any mail history was read; without it nobody can be called a stranger.
+  public var hasMailHistory: Bool
+
+  /// The words of the name, folded.
+  private(set) var tokens = NameTokens("")
+  /// What tells most other people apart from the owner at a glance.
+  private(set) var marks = OwnerMarks()
+
+  /// Makes an owner; an unknown one has no name and no address.
+  public init(
+    name: String = "", ownKeys: Set<IdentityKey> = [], ownDomains: Set<String> = [],
+    hasMailHistory: Bool = false
+  ) {
+    self.name = name
+    self.ownKeys = ownKeys
+    self.ownDomains = ownDomains
+    self.hasMailHistory = hasMailHistory
+    derive()
+  }
+
+  /// Whether this address is the owner's.
+  public func owns(_ address: EmailAddress) -> Bool {
+    guard marks.mayBeginKey(address.local) else { return false }
+    return ownKeys.contains(address.identityKey)
+  }
+
+  /// Whether this address, or any of the person's, is the owner's: then the person is the owner.
+  public func owns(_ person: Person, at address: EmailAddress) -> Bool {
+    guard !ownKeys.isEmpty else { return false }
+    return owns(address) || person.addresses.contains(where: owns)
+  }
+
+  private mutating func derive() {
+    tokens = NameTokens(name)
+    marks = OwnerMarks(tokens, keys: ownKeys)
+  }
+}

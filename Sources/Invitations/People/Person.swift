@@ -1,0 +1,63 @@
+/// Somebody who may be suggested: one or more records that are the same human.
+public struct Person: Hashable, Sendable, Identifiable {
+  /// Names a person for as long as the store lives; merging keeps the older one.
+  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number behind it.
+    public let number: Int64
+
+    /// Wraps a number that the store gave.
+    public init(_ number: Int64) { self.number = number }
+
+    /// Older people come first.
+    public static func < (a: ID, b: ID) -> Bool { a.number < b.number }
+
+    /// The number in digits.
+    public var description: String { "\(number)" }
+  }
+
+  /// Who this is.
+  public var id: ID
+  /// The name to show, safe; empty when no record has one.
+  public var name: String
+  /// The given name; empty when unknown.
+  public var givenName: String
+  /// The family name; empty when unknown.
+  public var familyName: String
+  /// Usable addresses; the first is the one that an invitation would go to.
+  public var addresses: [EmailAddress]
+  /// The company, if any record names one.
+  public var organization: String?
+  /// Categories or labels of all records.
+  public var categories: [String]
+  /// Person, organization or group.
+  public var kind: ContactRecord.Kind
+  /// Since when a network lists this person as connected, as date text.
+  public var connectedSince: String?
+  /// What the owner said this person is to them ("client"); nil when not set.
+  public var relation: String?
+  /// Where the records came from, as file names.
+  public var sources: [String]
+
+  /// Makes a person.
+  public init(
+    id: ID, name: String, givenName: String = "", familyName: String = "",
+    addresses: [EmailAddress] = [], organization: String? = nil, categories: [String] = [],
+    kind: ContactRecord.Kind = .person, connectedSince: String? = nil, relation: String? = nil,
+    sources: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.givenName = givenName
+    self.familyName = familyName
+    self.addresses = addresses
+    self.organization = organization
+    self.categories = categories
+    self.kind = kind
+    self.connectedSince = connectedSince
+    self.relation = relation
+    self.sources = sources
+  }
+
+  /// The name, or the address where there is none.
+  public var shownName: String { name.isEmpty ? addresses.first?.sendKey ?? "(no name)" : name }
+}

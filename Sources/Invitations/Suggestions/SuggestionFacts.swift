@@ -1,0 +1,33 @@
+/// Everything that the rules need to know about one person to suggest them.
+public struct SuggestionFacts: Hashable, Sendable {
+  /// Who it is.
+  public var person: Person
+  /// How strong the relation is.
+  public var tie: Tie
+  /// The mail that was exchanged; nil while no mail history was read.
+  public var mail: MailHistory?
+  /// Every invitation that was ever made to this person.
+  public var invitations: [Invitation]
+  /// Every suppression that covers an address of this person or the person.
+  public var suppressions: [Suppression]
+  /// Another person with one of these addresses, by name, when the two were not joined.
+  public var sharesAddressWith: [String]
+  /// Invitations to other people at one of these addresses: one mailbox is asked once at a time.
+  public var sharedInvitations: [Invitation]
+
+  /// Puts facts together; only the person is needed.
+  public init(
+    person: Person, tie: Tie = Tie(), mail: MailHistory? = nil,
+    invitations: [Invitation] = [], suppressions: [Suppression] = [],
+    sharesAddressWith: [String] = [],
+    sharedInvitations: [Invitation] = []
+  ) {
+    self.person = person
+    self.tie = tie
+    self.mail = mail
+    self.invitations = invitations
+    self.suppressions = suppressions
+    self.sharesAddressWith = sharesAddressWith
+    self.sharedInvitations = sharedInvitations
+  }
+}
