@@ -22,8 +22,10 @@ public struct ContactRecord: Hashable, Sendable {
   public var givenName: String
   /// The family name; empty when the source has none.
   public var familyName: String
-  /// Addresses as found and decoded, in the source's order of preference; they may be unusable.
+  /// Addresses as found and decoded, in the source's order; they may be unusable.
   public var emails: [String]
+  /// Which of the addresses the source prefers, as an index; nil when it says nothing.
+  public var preferredEmail: Int?
   /// The company; nil when the source has none.
   public var organization: String?
   /// The source's categories or labels.
@@ -42,8 +44,9 @@ public struct ContactRecord: Hashable, Sendable {
   /// Makes a record; only its place is needed.
   public init(
     source: String, index: Int, line: Int, name: String = "", givenName: String = "",
-    familyName: String = "", emails: [String] = [], organization: String? = nil,
-    categories: [String] = [], phones: [String] = [], uid: String? = nil, kind: Kind = .person,
+    familyName: String = "", emails: [String] = [],
+    preferredEmail: Int? = nil, organization: String? = nil, categories: [String] = [],
+    phones: [String] = [], uid: String? = nil, kind: Kind = .person,
     connectedSince: String? = nil, problems: [String] = []
   ) {
     self.source = source
@@ -53,6 +56,7 @@ public struct ContactRecord: Hashable, Sendable {
     self.givenName = givenName
     self.familyName = familyName
     self.emails = emails
+    self.preferredEmail = preferredEmail
     self.organization = organization
     self.categories = categories
     self.phones = phones

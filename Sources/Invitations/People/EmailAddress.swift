@@ -6,45 +6,107 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   public let domain: String
 
   /// Reads an address, or says what is wrong with it.
+  ///
+  /// Valid is what can be sent to: an ASCII dot-atom of 1 to 64 bytes (RFC 5322 3.2.3), one `@`, and
+  /// a domain of at least two labels of letters, digits and hyphens, 253 bytes at most, after its
+  /// international labels were turned into A-labels (RFC 5890).
   public init(_ text: String) throws(AddressProblem) {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = parts.first, let last = parts.last else {
-      throw .notOneAt
-    }
-    local = String(first)
-    domain = last.lowercased()
+    guard !text.isEmpty else { throw .empty }
+    guard !text.unicodeScalars.contains(where: Self.isForbidden) else { throw .forbiddenCharacter }
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    if text.utf8.first == UInt8(ascii: "\""), parts.count > 1 { throw .localQuoted }
+    guard parts.count == 2, let first = parts.first, let last = parts.last else { throw .notOneAt }
+    local = String(Substring(first))
+    try Self.checkLocal(local)
+    domain = try DomainName.ascii(Substring(last))
+  }
+
+  /// Whether a text is an address that can be sent to; plain ASCII ones cost no allocation.
+  public static func isValid(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(isPlainAddress) == true
+      || (try? EmailAddress(text)) != nil
   }
 
   /// The address to write to: exact as given, domain in A-labels.
   public var sendKey: String { "\(local)@\(domain)" }
 
   /// Who this address stands for, when asking "already invited?", "my own?" or "said no?".
-  public var identityKey: IdentityKey { IdentityKey(sendKey.lowercased()) }
+  public var identityKey: IdentityKey { IdentityKey(local: local, domain: domain) }
 
   /// The send key.
   public var description: String { sendKey }
-}
 
-/// Addresses with the same identity key are one mailbox.
-///
-/// Case, and where the provider is known to do so, `+tag` and dots, are folded away. Too broad is
-/// the safe side: it only withholds an invitation.
-public struct IdentityKey: Hashable, Sendable, CustomStringConvertible {
-  /// The folded address.
-  public let text: String
+  /// Whether the bytes are an address that needs no mapping; false leaves it to the full check.
+  private static func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(at),
+      bytes.count - at <= 254
+    else { return false }
+    var previous = dot
+    for index in 0..<at {
+      let byte = bytes[index]
+      guard isAtomText(byte) || byte == dot && previous != dot,
+        !(byte == UInt8(ascii: "?") && previous == UInt8(ascii: "="))
+      else { return false }
+      previous = byte
+    }
+    guard previous != dot else { return false }
+    previous = dot
+    var (labels, length) = (1, 0)
+    for index in (at + 1)..<bytes.count {
+      let byte = bytes[index]
+      if byte == dot {
+        guard length > 0, previous != UInt8(ascii: "-") else { return false }
+        (labels, length) = (labels + 1, 0)
+      } else {
+        guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && length > 0, length < 63
+        else { return false }
+        length += 1
+      }
+      previous = byte
+    }
+    return labels > 1 && length > 0 && previous != UInt8(ascii: "-")
+  }
 
-  /// Wraps a key that was stored before; use `EmailAddress.identityKey` to make one.
-  public init(_ text: String) { self.text = text }
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ...0x20, 0x3C, 0x3E, 0x7F...0xA0: true
+    case ..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
+  }
 
-  /// The folded address.
-  public var description: String { text }
-}
+  private static func checkLocal(_ local: String) throws(AddressProblem) {
+    guard !local.isEmpty else { throw .localMissing }
+    guard local.utf8.count <= 64 else { throw .localTooLong }
+    var previous = UInt8(ascii: ".")
+    for byte in local.utf8 {
+      guard byte < 0x80 else { throw .localNotASCII }
+      if byte == UInt8(ascii: "\"") { throw .localQuoted }
+      guard byte == UInt8(ascii: ".") || isAtomText(byte) else {
+        throw .localCharacter(Character(Unicode.Scalar(byte)))
+      }
+      if byte == UInt8(ascii: "."), previous == byte { throw .localDots }
+      if byte == UInt8(ascii: "?"), previous == UInt8(ascii: "=") { throw .localEncodedWord }
+      previous = byte
+    }
+    guard previous != UInt8(ascii: ".") else { throw .localDots }
+  }
 
-/// Why a text is no address that could be written to.
-public enum AddressProblem: Error, Equatable, Sendable, CustomStringConvertible {
-  /// There is not exactly one `@`.
-  case notOneAt
+  /// `atext` of RFC 5322 3.2.3.
+  private static func isAtomText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case _ where isLetterOrDigit(byte): true
+    // ! # $ % & ' * + - / = ? ^ _ ` { | } ~
+    case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2F, 0x3D, 0x3F, 0x5E...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
 
-  /// A sentence for a person.
-  public var description: String { "an address needs exactly one @" }
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
 }

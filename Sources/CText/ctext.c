@@ -1,2 +1,0 @@
-#include "CText.h"
-int ctext_present(void) { return 1; }

@@ -1,0 +1,89 @@
+#include "CText.h"
+#include <string.h>
+
+#define ONES 0x0101010101010101ULL
+#define HIGHS 0x8080808080808080ULL
+
+static inline uint64_t load(const uint8_t *p) {
+  uint64_t word;
+  memcpy(&word, p, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+/* High bits where a byte of the word is zero; exact up to and including the first one. */
+static inline uint64_t zeros(uint64_t word) { return (word - ONES) & ~word & HIGHS; }
+
+size_t ctext_line_end(const uint8_t *p, size_t n) {
+  size_t i = 0;
+  for (; i + 8 <= n; i += 8) {
+    uint64_t word = load(p + i);
+    uint64_t hits = zeros(word ^ (ONES * '\n')) | zeros(word ^ (ONES * '\r'));
+    if (hits) return i + ((size_t)__builtin_ctzll(hits) >> 3);
+  }
+  while (i < n && p[i] != '\n' && p[i] != '\r') i++;
+  return i;
+}
+
+int ctext_is_plain(const uint8_t *p, size_t n) {
+  size_t i = 0;
+  uint64_t bad = 0;
+  for (; i + 8 <= n; i += 8) {
+    uint64_t word = load(p + i);
+    /* Above 0x7E: the high bit, or 0x7F; below 0x20: a borrow when 0x20 is taken off. */
+    bad |= word | zeros(word ^ (ONES * 0x7F)) | (((word | HIGHS) - ONES * 0x20) ^ HIGHS);
+    if (bad & HIGHS) return 0;
+  }
+  for (; i < n; i++)
+    if (p[i] < 0x20 || p[i] > 0x7E) return 0;
+  return 1;
+}
+
+static size_t sequence_length(const uint8_t *p, size_t left) {
+  uint8_t lead = p[0];
+  uint8_t low = 0x80, high = 0xBF;
+  size_t length;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+  } else {
+    return 0;
+  }
+  if (left < length || p[1] < low || p[1] > high) return 0;
+  for (size_t i = 2; i < length; i++)
+    if ((p[i] & 0xC0) != 0x80) return 0;
+  return length;
+}
+
+ctext_utf8 ctext_utf8_check(const uint8_t *p, size_t n) {
+  ctext_utf8 found = {0, 0};
+  size_t i = 0;
+  while (i < n) {
+    if (i + 8 <= n && !(load(p + i) & HIGHS)) {
+      i += 8;
+      continue;
+    }
+    if (p[i] < 0x80) {
+      i++;
+      continue;
+    }
+    size_t length = sequence_length(p + i, n - i);
+    if (length) {
+      found.sequences++;
+      i += length;
+    } else {
+      found.faults++;
+      i++;
+    }
+  }
+  return found;
+}

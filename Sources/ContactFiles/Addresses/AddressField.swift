@@ -1,0 +1,53 @@
+internal import Invitations
+
+/// The addresses in a field that should hold one: a vCard's EMAIL, a cell of a CSV row.
+enum AddressField {
+  /// The addresses as found; a text that holds none is returned as it is, an empty one is left out.
+  ///
+  /// `"Ann" <ann@x.example>`, `mailto:ann@x.example?subject=x` and `ann@x.example (home)` give the
+  /// address alone; `a@x.example; b@x.example` gives both.
+  static func addresses(in text: String) -> [String] {
+    if text.isEmpty { return [] }
+    if EmailAddress.isValid(text) { return [text] }
+    let text = withoutScheme(text)
+    guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
+    let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
+    return found.isEmpty ? [text] : found.map(withoutScheme)
+  }
+
+  /// What is wrong with an address, as a sentence with its line; nil when it can be used.
+  static func problem(of email: String, line: Int) -> String? {
+    if EmailAddress.isValid(email) { return nil }
+    do {
+      _ = try EmailAddress(email)
+      return nil
+    } catch {
+      return "line \(line): \"\(email.prefix(80))\" is no usable address: \(error)"
+    }
+  }
+
+  private static func withoutScheme(_ text: String) -> String {
+    guard text.prefix(7).lowercased() == "mailto:" else { return text }
+    let address = text.dropFirst(7).prefix { $0 != "?" }
+    return FieldText.line(percentDecoded(address))
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = Byte.hexValue(bytes[index + 1]), let low = Byte.hexValue(bytes[index + 2])
+      {
+        output.append(high << 4 | low)
+        index += 3
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

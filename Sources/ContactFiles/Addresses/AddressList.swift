@@ -1,0 +1,142 @@
+/// The mailboxes in an address header or in a field where people write addresses.
+///
+/// Reads what RFC 5322 3.4 allows (groups, comments, routes, quoted local parts) and what mail
+/// programs and people make of it: missing separators, `;` as one, a missing `>`, a second `<`.
+struct AddressList {
+  /// One mailbox as it was written, undecoded.
+  struct Mailbox: Equatable {
+    /// The name before or in a comment after the address; empty when there is none.
+    var name: String
+    /// The address without brackets and route.
+    var address: String
+  }
+
+  /// The mailboxes in order.
+  private(set) var mailboxes: [Mailbox] = []
+
+  private var words: [UInt8] = []
+  private var comment: [UInt8] = []
+  private var bracketed: [UInt8]?
+  /// How many bytes of `words` stand before the brackets.
+  private var wordsBefore = 0
+
+  /// Reads the whole list.
+  init(_ text: String) {
+    var text = text
+    text.withUTF8 { read(UnsafeRawBufferPointer($0)) }
+    finish()
+  }
+
+  private mutating func read(_ bytes: UnsafeRawBufferPointer) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case Byte.quote: index = readQuoted(bytes, from: index)
+      case UInt8(ascii: "("): index = readComment(bytes, from: index)
+      case UInt8(ascii: "<"): index = readBracketed(bytes, from: index)
+      case Byte.comma, Byte.semicolon:
+        finish()
+        index += 1
+      case Byte.colon where bracketed == nil && !words.contains(Byte.at):
+        words = []
+        index += 1
+      case UInt8(ascii: ">"): index += 1
+      default:
+        words.append(byte)
+        index += 1
+      }
+    }
+  }
+
+  private mutating func readQuoted(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var content: [UInt8] = []
+    var index = start + 1
+    while index < bytes.count, bytes[index] != Byte.quote {
+      if bytes[index] == Byte.backslash, index + 1 < bytes.count { index += 1 }
+      content.append(bytes[index])
+      index += 1
+    }
+    let end = min(index + 1, bytes.count)
+    if end < bytes.count, bytes[end] == Byte.at {
+      words.append(contentsOf: bytes[start..<end])
+    } else {
+      words.append(contentsOf: content)
+    }
+    return end
+  }
+
+  private mutating func readComment(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    comment = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "(") {
+        depth += 1
+        if depth == 1 { continue }
+      } else if byte == UInt8(ascii: ")") {
+        depth -= 1
+        if depth == 0 { break }
+      } else if byte == Byte.backslash, index < bytes.count {
+        comment.append(bytes[index])
+        index += 1
+        continue
+      }
+      comment.append(byte)
+    }
+    return index
+  }
+
+  private mutating func readBracketed(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    if bracketed != nil {
+      let next = Array(words[wordsBefore...])
+      words.removeSubrange(wordsBefore...)
+      finish()
+      words = next
+    }
+    var index = start + 1
+    var content: [UInt8] = []
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<")
+    {
+      content.append(bytes[index])
+      index += 1
+    }
+    // A route, `@relay,@relay:address`, is history; the mailbox is what stands behind it.
+    if content.first == Byte.at, let colon = content.firstIndex(of: Byte.colon) {
+      content.removeSubrange(...colon)
+    }
+    bracketed = content
+    wordsBefore = words.count
+    return index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
+  }
+
+  private mutating func finish() {
+    defer {
+      words = []
+      comment = []
+      bracketed = nil
+    }
+    let name = Self.text(words)
+    if let bracketed {
+      let address = Self.text(bracketed)
+      if !address.isEmpty {
+        mailboxes.append(Mailbox(name: name.isEmpty ? Self.text(comment) : name, address: address))
+      }
+      return
+    }
+    let pieces = name.split { $0 == " " || $0 == "\t" || $0 == "\r\n" || $0 == "\n" }
+    let addresses = pieces.filter { $0.contains("@") }
+    let others = pieces.filter { !$0.contains("@") }.joined(separator: " ")
+    for address in addresses {
+      let name = addresses.count == 1 ? others : ""
+      mailboxes.append(
+        Mailbox(name: name.isEmpty ? Self.text(comment) : name, address: String(address)))
+    }
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { String(decoding: $0.trimmed(), as: UTF8.self) }
+  }
+}

@@ -1,0 +1,74 @@
+/// The header row of a CSV file, understood.
+struct CSVHeader: Equatable {
+  /// A column of addresses, with the column that says of which kind they are.
+  struct EmailColumn: Equatable {
+    let index: Int
+    let kind: Int?
+  }
+
+  /// The role of each column; nil for unknown ones.
+  let roles: [ColumnRole?]
+  /// The columns of addresses, in their order.
+  let emails: [EmailColumn]
+
+  /// Reads header cells; ambiguous names are decided by the whole header.
+  init(cells: [String]) {
+    self.init(roles: cells.map(HeaderVocabulary.role))
+  }
+
+  /// Takes the columns that the user has named.
+  init(mapping: ColumnMapping) {
+    var roles = [ColumnRole?](repeating: nil, count: mapping.lastColumn)
+    func set(_ column: Int?, _ role: ColumnRole) {
+      if let column, roles.indices.contains(column - 1) { roles[column - 1] = role }
+    }
+    set(mapping.name, .fullName)
+    set(mapping.givenName, .givenName)
+    set(mapping.familyName, .familyName)
+    set(mapping.organization, .organization)
+    for column in mapping.emails { set(column, .email) }
+    self.init(roles: roles)
+  }
+
+  private init(roles raw: [ColumnRole?]) {
+    let hasGiven = raw.contains(.givenName)
+    let hasFamily = raw.contains(.familyName)
+    let hasSuffix = raw.contains(.nameSuffix)
+    roles = raw.map { role in
+      switch role {
+      case .ambiguousName where hasGiven && !hasFamily: .familyName
+      case .ambiguousName where hasFamily && !hasGiven: .givenName
+      case .ambiguousName: .fullName
+      case .title: hasSuffix ? .namePrefix : .other
+      default: role
+      }
+    }
+    emails = Self.emailColumns(roles)
+  }
+
+  /// How many columns are known.
+  var knownCount: Int { roles.reduce(0) { $1 == nil ? $0 : $0 + 1 } }
+
+  /// Whether this can be a header at all, and not a row of data with one word that is also a label.
+  var isUsable: Bool {
+    !emails.isEmpty || knownCount >= 2 && roles.contains { $0?.isName == true }
+  }
+
+  /// The columns with that role, in their order.
+  func columns(_ role: ColumnRole) -> [Int] {
+    roles.indices.filter { roles[$0] == role }
+  }
+
+  /// Google writes an address's kind before it, Outlook after it; it stands beside it in both.
+  private static func emailColumns(_ roles: [ColumnRole?]) -> [EmailColumn] {
+    let kindComesFirst =
+      roles.firstIndex(of: .emailKind).map { kind in
+        roles.firstIndex(of: .email).map { kind < $0 } ?? false
+      } ?? false
+    return roles.indices.filter { roles[$0] == .email }.map { index in
+      let beside = kindComesFirst ? index - 1 : index + 1
+      let isKind = roles.indices.contains(beside) && roles[beside] == .emailKind
+      return EmailColumn(index: index, kind: isKind ? beside : nil)
+    }
+  }
+}

@@ -1,0 +1,201 @@
+internal import Invitations
+
+/// The column names that address books, networks and mail programs write, in many languages.
+enum HeaderVocabulary {
+  /// The name as it is compared: case, diacritics, blanks and punctuation do not count.
+  static func key(_ header: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in Folding.fold(header).unicodeScalars where isKept(scalar) { key.append(scalar) }
+    return String(key)
+  }
+
+  /// What a column of that name holds; nil when the name is not known.
+  static func role(of header: String) -> ColumnRole? {
+    let key = key(header)
+    guard !key.isEmpty else { return nil }
+    return names[key] ?? emailRole(key) ?? phoneRole(key)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic
+  }
+
+  /// `Work Email`, `E-mail 2 - Value`, `Dirección de correo electrónico 3`, and their kinds.
+  private static func emailRole(_ key: String) -> ColumnRole? {
+    let key = key.filter { !("0"..."9").contains($0) }
+    guard let core = emailCores.first(where: { key.contains($0) }),
+      let range = key.firstRange(of: core)
+    else { return nil }
+    var rest = key
+    rest.removeSubrange(range)
+    if emailKinds.contains(rest) { return .emailKind }
+    while !rest.isEmpty {
+      if let word = emailWords.first(where: { rest.hasPrefix($0) }) {
+        rest.removeFirst(word.count)
+      } else if let word = emailWords.first(where: { rest.hasSuffix($0) }) {
+        rest.removeLast(word.count)
+      } else {
+        return nil
+      }
+    }
+    return .email
+  }
+
+  private static func phoneRole(_ key: String) -> ColumnRole? {
+    let isPhone = phoneCores.contains { key.contains($0) } && !key.contains("phonetic")
+    guard isPhone else { return nil }
+    return key.hasSuffix("type") || key.hasSuffix("label") ? .other : .phone
+  }
+
+  private static let names: [String: ColumnRole] = {
+    var names: [String: ColumnRole] = [:]
+    for (role, words) in vocabulary {
+      for word in words { names[key(word)] = role }
+    }
+    return names
+  }()
+
+  private static let vocabulary: [(ColumnRole, [String])] = [
+    (
+      .ambiguousName,
+      [
+        "Name", "Nom", "Nombre", "Nome", "Namn", "Navn", "Naam", "Nazwa", "Jméno", "Nimi", "Név",
+        "Имя", "Ім'я", "名字", "이름", "Ad", "Nume", "Ime",
+      ]
+    ),
+    (
+      .fullName,
+      [
+        "Full Name", "Display Name", "Contact Name", "Person Name", "Contact", "Lead Name",
+        "Real Name", "Complete Name", "Formatted Name", "Name (full)", "Anzeigename", "Kontakt",
+        "Vollständiger Name", "Angezeigter Name", "Nom à afficher", "Nom complet", "Nom affiché",
+        "Nombre a mostrar", "Nombre completo", "Nombre para mostrar", "Nome visualizzato",
+        "Nome completo", "Nome de exibição", "Nome de apresentação", "Wyświetlana nazwa",
+        "Nazwa wyświetlana", "Imię i nazwisko", "Отображаемое имя", "Полное имя", "ФИО",
+        "Weergavenaam", "Schermnaam", "Volledige naam", "Visningsnavn", "Visningsnamn",
+        "Näyttönimi",
+        "Fullt navn", "Zobrazované jméno", "顯示名稱", "显示名称", "姓名", "表示名", "氏名", "名前",
+      ]
+    ),
+    (
+      .givenName,
+      [
+        "First Name", "Given Name", "First", "Given", "Forename", "Fname", "Contact First Name",
+        "Vorname", "Prénom", "Primeiro nome", "Nombre de pila", "Primer nombre", "Nome proprio",
+        "Imię", "Etunimi", "Voornaam", "Fornavn", "Förnamn", "Křestní jméno", "Keresztnév",
+        "Utónév", "Prenume", "Soyad öncesi", "Adı", "名",
+      ]
+    ),
+    (
+      .familyName,
+      [
+        "Last Name", "Family Name", "Last", "Family", "Surname", "Lname", "Contact Last Name",
+        "Nachname", "Familienname", "Zuname", "Nom de famille", "Apellidos", "Apellido", "Cognome",
+        "Sobrenome", "Apelido", "Último nome", "Nazwisko", "Фамилия", "Прізвище", "Sukunimi",
+        "Achternaam", "Familienaam", "Etternavn", "Efternavn", "Efternamn", "Příjmení",
+        "Vezetéknév", "Nume de familie", "Soyad", "Soyadı", "Prezime", "姓氏", "姓", "성",
+      ]
+    ),
+    (
+      .middleName,
+      [
+        "Middle Name", "Middle", "Additional Name", "Middle Initial", "Weitere Vornamen",
+        "Zweiter Vorname", "Deuxième prénom", "Segundo nombre", "Secondo nome", "Nome do meio",
+        "Segundo nome", "Drugie imię", "Отчество", "Toinen nimi", "Tweede naam", "Mellomnavn",
+        "Mellannamn", "中間名",
+      ]
+    ),
+    (
+      .namePrefix,
+      ["Name Prefix", "Honorific Prefix", "Salutation", "Anrede", "Prefix", "Titre de civilité"]
+    ),
+    (
+      .nameSuffix,
+      [
+        "Name Suffix", "Honorific Suffix", "Suffix", "Generational Suffix", "Suffixe", "Sufijo",
+        "Suffisso", "Sufixo", "Sufiks", "Суффикс", "Jälkiliite", "稱謂", "後置詞",
+      ]
+    ),
+    (.title, ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Обращение", "Arvo"]),
+    (.fileAs, ["File As", "Speichern unter", "Classer sous", "Archivar como"]),
+    (
+      .organization,
+      [
+        "Company", "Organization", "Organisation", "Organization Name", "Organization 1 - Name",
+        "Company Name", "Account Name", "Associated Company", "Company / Account", "Employer",
+        "Companies", "Business Name", "Current Company", "Firma", "Unternehmen", "Société",
+        "Entreprise", "Empresa", "Compañía", "Organización", "Società", "Azienda",
+        "Organizzazione", "Organização", "Organizacja", "Организация", "Компания", "Yritys",
+        "Organisaatio", "Bedrijf", "Organisatie", "Företag", "Virksomhed", "Selskap",
+        "Společnost", "公司", "公司名稱", "会社", "会社名", "회사",
+      ]
+    ),
+    (
+      .categories,
+      [
+        "Labels", "Categories", "Category", "Group Membership", "Groups", "Tags", "Kategorien",
+        "Catégories", "Categorías", "Categorie", "Categorias", "Kategorie", "Категории", "Luokat",
+        "類別",
+      ]
+    ),
+    (.identifier, ["Record ID", "Contact ID", "UID", "Lead ID"]),
+    (.profileURL, ["URL", "Profile URL", "LinkedIn URL", "Public Profile URL"]),
+    (.connectedOn, ["Connected On"]),
+    (
+      .emailKind,
+      [
+        "E-Mail-Typ", "Type de messagerie", "Tipo de correo electrónico", "Tipo e-mail",
+        "Tipo de e-mail", "Typ e-mail", "Тип электронной почты",
+      ]
+    ),
+    (
+      .other,
+      [
+        "Nickname", "Notes", "Note", "Birthday", "Job Title", "Position", "Department", "Web Page",
+        "Website", "Gender", "Home Street", "Business Street", "Home City", "Business City",
+        "Home Country", "Business Country", "Home Address", "Street", "City", "Country", "Zip",
+        "State", "Spitzname", "Notizen", "Geburtstag", "Position (job)", "Abteilung", "Surnom",
+        "Apodo", "Soprannome", "Lead Source", "Lifecycle Stage", "Contact owner", "Account Owner",
+        "Given Yomi", "Surname Yomi", "Phonetic First Name", "Phonetic Last Name",
+        "Organization Title", "Organization Department", "Company Yomi", "Screen Name", "Custom 1",
+        "E-mail Display Name", "Email Display Name", "Source", "Created At", "Bookmarked At",
+      ]
+    ),
+  ]
+
+  private static let emailCores = [
+    "E-mail", "Emails", "correo electrónico", "correo", "adresse de messagerie", "messagerie",
+    "courriel", "adresse électronique", "sähköposti", "posta elettronica", "correio eletrônico",
+    "correio eletrónico", "электронной почты", "электронная почта", "эл. почты", "эл. почта",
+    "електронної пошти", "e-post", "e-posta", "電子郵件", "电子邮件", "電子メール", "メールアドレス",
+    "메일", "mailadresse", "mail address", "mail",
+  ].map(key)
+
+  /// What may stand beside the core in the name of a column of addresses.
+  private static let emailWords = [
+    "addresses", "address", "adresses", "adresse", "adress", "adres", "value", "ids", "id",
+    "work", "home", "personal", "private", "privat", "business", "primary", "secondary", "second",
+    "third", "first", "other", "alternate", "alternative", "alt", "office", "school", "preferred",
+    "company", "corporate", "contact", "main", "default", "custom", "additional", "internet",
+    "direct", "lead", "member", "user", "customer", "dirección", "direccion", "de", "d",
+    "indirizzo",
+    "di", "endereço", "osoite", "ensisijainen", "toissijainen", "primäre", "sekundäre", "weitere",
+    "geschäftlich", "arbeit", "principal", "principale", "primario", "primaria", "secundario",
+    "secundaria", "secondario", "secondaria", "primário", "secundário", "alternativo", "personale",
+    "trabajo", "travail", "bureau", "première", "secondaire", "deuxième", "podstawowy", "dodatkowy",
+    "адрес", "основной", "дополнительный", "地址", "adresi", "adresa", "adr", "s",
+    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "1st", "2nd",
+  ].map(key).filter { !$0.isEmpty }
+
+  private static let emailKinds = [
+    "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind",
+  ]
+
+  private static let phoneCores = [
+    "phone", "mobile", "telefon", "mobil", "telephone", "telefono", "telefone", "телефон",
+    "puhelin", "handy", "電話", "电话", "전화", "fax",
+  ].map(key)
+}

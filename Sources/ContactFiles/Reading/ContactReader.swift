@@ -1,0 +1,125 @@
+public import Invitations
+
+/// Reads contacts of any known format into records.
+///
+/// Nothing aborts a file: a bad card or row costs itself only, and becomes a problem with its line.
+/// Memory stays bounded whatever a file claims. Reading blocks; call it off the main actor.
+///
+///     let report = try ContactReader().read(.path("contacts.vcf")) { record in
+///       records.append(record)
+///     }
+public struct ContactReader: Sendable {
+  /// What the user overrules.
+  public var options: ReadOptions
+
+  /// Makes a reader; the default options overrule nothing.
+  public init(options: ReadOptions = ReadOptions()) {
+    self.options = options
+  }
+
+  /// Reads everything in a source, handing out records in its order.
+  ///
+  /// `progress` is called about once per megabyte; answering `false` stops the reading.
+  /// Throws an `ImportError` when nothing at all can be read, and whatever `record` throws.
+  @discardableResult
+  public func read(
+    _ source: ImportSource, progress: (ImportProgress) -> Bool = { _ in true },
+    record: (ContactRecord) throws -> Void
+  ) throws -> ImportReport {
+    try withoutActuallyEscaping(progress) { progress in
+      try withoutActuallyEscaping(record) { record in
+        switch source {
+        case .bytes(let name, let bytes):
+          let sink = RecordSink(bytesTotal: bytes.count, progress: progress, record: record)
+          try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
+          return sink.report
+        case .path(let path) where Folder.exists(at: path):
+          return try readFolder(path, progress: progress, record: record)
+        case .path(let path):
+          let file = try FileBytes(path: path)
+          let sink = RecordSink(bytesTotal: file.bytes.count, progress: progress, record: record)
+          try read(file.bytes, of: path, file: file, into: sink)
+          return sink.report
+        }
+      }
+    }
+  }
+
+  private func readFolder(
+    _ path: String, progress: @escaping (ImportProgress) -> Bool,
+    record: @escaping (ContactRecord) throws -> Void
+  ) throws -> ImportReport {
+    let files = try Folder.files(in: path) { $0.lowercased().hasSuffix(".vcf") }
+    guard !files.isEmpty else { throw ImportError.folderWithoutCards(path: path) }
+    let total = files.reduce(0) { $0 + Folder.size(of: $1) }
+    let sink = RecordSink(bytesTotal: total, progress: progress, record: record)
+    for file in files {
+      do {
+        let bytes = try FileBytes(path: file)
+        try read(bytes.bytes, of: file, file: bytes, into: sink)
+      } catch let error as ImportError where error != .cancelled {
+        sink.noteUnread(file, error)
+      }
+    }
+    return sink.report
+  }
+
+  /// Reads one file's bytes.
+  private func read(
+    _ bytes: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
+  ) throws {
+    guard bytes.count <= ReadLimits.file else { throw ImportError.tooLarge(path: name) }
+    let text: UnsafeRawBufferPointer
+    switch Encoding(bytes) {
+    case .ascii(let mark): text = bytes.part(mark, bytes.count)
+    case .wide(let charset, let mark):
+      guard let converter = CharsetConverter(charset) else {
+        throw ImportError.unknownCharset(charset)
+      }
+      return try converter.utf8(bytes.part(mark, bytes.count)).withUnsafeBytes {
+        try readText($0, of: name, file: nil, into: sink)
+      }
+    }
+    try readText(text, of: name, file: file, into: sink)
+  }
+
+  private func readText(
+    _ text: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
+  ) throws {
+    guard text.contains(where: { $0 > 0x20 }) else { throw ImportError.empty(path: name) }
+    let decoder = try TextDecoder(chosen: options.charset) { CharsetMention.first(in: text) }
+    switch try content(text, of: name, decoder: decoder) {
+    case .cards:
+      sink.begin(name, format: .vCard, file: file)
+      var reader = VCardReader(text, decoder: decoder, sink: sink)
+      try reader?.read()
+    case .table(let dialect):
+      sink.begin(name, format: .csv, file: file)
+      var reader = CSVReader(
+        text, dialect: dialect, charset: options.charset, decoder: decoder, sink: sink)
+      try reader?.read()
+    }
+    try sink.end(bytes: text.count)
+  }
+
+  private enum Content {
+    case cards
+    case table(CSVDialect)
+  }
+
+  private func content(
+    _ text: UnsafeRawBufferPointer, of name: String, decoder: TextDecoder
+  ) throws(ImportError) -> Content {
+    if options.format == .vCard { return .cards }
+    if let mapping = options.mapping {
+      return .table(CSVDialect(text, mapping: mapping, decoder: decoder))
+    }
+    if options.format == nil, Detection.startsWithCard(text) { return .cards }
+    if let dialect = CSVDialect(text, decoder: decoder) { return .table(dialect) }
+    if options.format == nil, Detection.hasCard(text) { return .cards }
+    if Detection.isBinary(text) { throw .binary(path: name) }
+    let header = CSVDialect.preview(text, decoder: decoder).first ?? []
+    guard header.count > 1 || options.format == .csv else { throw .unknownFormat(path: name) }
+    throw .unknownHeader(path: name, header: header)
+  }
+}

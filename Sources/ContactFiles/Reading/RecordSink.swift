@@ -1,0 +1,91 @@
+internal import Invitations
+
+/// Where readers hand their records to; it numbers and counts them.
+///
+/// A class because the readers of one import, file after file, add to the same counts.
+final class RecordSink {
+  /// The counts so far.
+  private(set) var report = ImportReport()
+  /// The file that is being read.
+  private(set) var source = ""
+
+  private let record: (ContactRecord) throws -> Void
+  private let progress: (ImportProgress) -> Bool
+  private let bytesTotal: Int
+  private var bytesBefore = 0
+  private var index = 0
+  private var nextReport = 0
+  private var file: FileBytes?
+
+  init(
+    bytesTotal: Int, progress: @escaping (ImportProgress) -> Bool,
+    record: @escaping (ContactRecord) throws -> Void
+  ) {
+    self.bytesTotal = bytesTotal
+    self.progress = progress
+    self.record = record
+  }
+
+  /// Starts a file; its records are numbered from 1.
+  func begin(_ source: String, format: ContactFormat, file: FileBytes?) {
+    self.source = source
+    self.file = file
+    index = 0
+    nextReport = 0
+    report.files += 1
+    report.formats.insert(format)
+  }
+
+  /// Ends a file of so many bytes.
+  func end(bytes: Int) throws {
+    try advance(to: bytes, always: true)
+    bytesBefore += bytes
+    report.bytes += bytes
+    file = nil
+  }
+
+  /// Hands out the next record; its source and index are set here.
+  func emit(_ draft: consuming ContactRecord) throws {
+    index += 1
+    draft.source = source
+    draft.index = index
+    report.records += 1
+    if draft.kind == .group { report.groups += 1 }
+    if draft.kind == .organization { report.organizations += 1 }
+    if !draft.emails.contains(where: EmailAddress.isValid) { report.withoutAddress += 1 }
+    try record(draft)
+  }
+
+  /// Counts a row that names nobody.
+  func countHiddenRow() { report.hiddenRows += 1 }
+
+  /// Notes a problem of the file that is being read.
+  func note(_ sentence: @autoclosure () -> String, line: Int?) {
+    report.problemCount += 1
+    guard report.problems.count < ImportReport.problemLimit else { return }
+    report.problems.append(ImportProblem(source: source, line: line, sentence: sentence()))
+  }
+
+  /// Notes that a file of several could not be read.
+  func noteUnread(_ path: String, _ error: ImportError) {
+    report.problemCount += 1
+    guard report.problems.count < ImportReport.problemLimit else { return }
+    report.problems.append(ImportProblem(source: path, line: nil, sentence: error.description))
+  }
+
+  /// Tells how far the file is read, now and then, and stops when the user does not want more.
+  @inline(__always)
+  func advance(to offset: Int, always: Bool = false) throws {
+    guard offset >= nextReport || always else { return }
+    try report(offset)
+  }
+
+  private func report(_ offset: Int) throws {
+    nextReport = offset + ReadLimits.stride
+    file?.release(upTo: offset)
+    let state = ImportProgress(
+      source: source, bytesRead: bytesBefore + offset, bytesTotal: bytesTotal,
+      records: report.records)
+    guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
+  }
+}

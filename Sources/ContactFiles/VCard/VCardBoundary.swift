@@ -1,0 +1,43 @@
+/// A line that starts or ends a card.
+enum VCardBoundary {
+  case begin
+  /// `startsNext` when a BEGIN follows on the same line, as in files put together carelessly.
+  case end(startsNext: Bool)
+
+  /// Recognises a line whose blanks at both ends are off; nil for every other line.
+  init?(_ line: UnsafeRawBufferPointer) {
+    let line = Self.withoutMark(line)
+    guard line.count >= 9, let first = line.first else { return nil }
+    switch first | 0x20 {
+    case 0x62:
+      guard let rest = Self.rest(of: line, after: "BEGIN"), rest.isEmpty else { return nil }
+      self = .begin
+    case 0x65:
+      guard let rest = Self.rest(of: line, after: "END") else { return nil }
+      guard !rest.isEmpty else {
+        self = .end(startsNext: false)
+        return
+      }
+      guard case .begin? = VCardBoundary(rest.trimmed()) else { return nil }
+      self = .end(startsNext: true)
+    default: return nil
+    }
+  }
+
+  /// What follows `WORD : VCARD`.
+  private static func rest(
+    of line: UnsafeRawBufferPointer, after word: StaticString
+  ) -> UnsafeRawBufferPointer? {
+    guard line.startsWith(word) else { return nil }
+    let tail = line.part(word.utf8CodeUnitCount, line.count).trimmed()
+    guard tail.first == Byte.colon else { return nil }
+    let value = tail.part(1, tail.count).trimmed()
+    guard value.startsWith("VCARD") else { return nil }
+    return value.part(5, value.count)
+  }
+
+  private static func withoutMark(_ line: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard line.count > 3, line[0] == 0xEF, line[1] == 0xBB, line[2] == 0xBF else { return line }
+    return line.part(3, line.count).trimmed()
+  }
+}

@@ -1,0 +1,23 @@
+/// The vCard properties that say who somebody is.
+enum VCardField {
+  case formattedName, name, organization, email, telephone, categories, uid, kind, showAs, agent
+
+  /// Recognises a property by its name, without group; nil for the many that are not needed.
+  init?(_ name: UnsafeRawBufferPointer) {
+    guard let first = name.first else { return nil }
+    switch (first | 0x20, name.count) {
+    case (0x66, 2) where name.equals("FN"): self = .formattedName
+    case (0x6E, 1): self = .name
+    case (0x6F, 3) where name.equals("ORG"): self = .organization
+    case (0x65, 5) where name.equals("EMAIL"): self = .email
+    case (0x74, 3) where name.equals("TEL"): self = .telephone
+    case (0x63, 10) where name.equals("CATEGORIES"): self = .categories
+    case (0x75, 3) where name.equals("UID"): self = .uid
+    case (0x6B, 4) where name.equals("KIND"): self = .kind
+    case (0x78, 24) where name.equals("X-ADDRESSBOOKSERVER-KIND"): self = .kind
+    case (0x78, 10) where name.equals("X-ABSHOWAS"): self = .showAs
+    case (0x61, 5) where name.equals("AGENT"): self = .agent
+    default: return nil
+    }
+  }
+}

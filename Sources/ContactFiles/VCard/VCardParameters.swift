@@ -1,0 +1,89 @@
+/// The parameters of a vCard property, as far as they change how its value is read.
+struct VCardParameters {
+  /// Where the value starts.
+  private(set) var valueStart = 0
+  /// Whether the value is quoted-printable.
+  private(set) var isQuotedPrintable = false
+  /// Whether the value is base64.
+  private(set) var isBase64 = false
+  /// The charset of the value, as named.
+  private(set) var charset: String?
+  /// How much this value is preferred, 1 most (vCard 4); 1 also for `TYPE=PREF`; nil when not.
+  private(set) var preference: Int?
+
+  /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
+  init?(_ line: UnsafeRawBufferPointer, from start: Int) {
+    guard let colon = Self.colon(line, from: start) else { return nil }
+    valueStart = colon + 1
+    var index = start
+    while index < colon {
+      let end = Self.end(line, from: index + 1, before: colon)
+      read(line.part(index + 1, end).trimmed())
+      index = end
+    }
+  }
+
+  private static func colon(_ line: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var isQuoted = false
+    var index = start
+    while index < line.count {
+      let byte = line[index]
+      if byte == Byte.quote { isQuoted.toggle() }
+      if byte == Byte.colon, !isQuoted { return index }
+      index += 1
+    }
+    // A quote that never closes hides nothing.
+    return isQuoted ? line.offset(of: Byte.colon, from: start) : nil
+  }
+
+  private static func end(
+    _ line: UnsafeRawBufferPointer, from start: Int, before limit: Int
+  ) -> Int {
+    var isQuoted = false
+    var index = start
+    while index < limit {
+      let byte = line[index]
+      if byte == Byte.quote { isQuoted.toggle() }
+      if byte == Byte.semicolon, !isQuoted { return index }
+      index += 1
+    }
+    return limit
+  }
+
+  private mutating func read(_ token: UnsafeRawBufferPointer) {
+    guard let equals = token.offset(of: Byte.equals) else { return readBare(token) }
+    let name = token.part(0, equals).trimmed()
+    let value = Self.unquoted(token.part(equals + 1, token.count).trimmed())
+    if name.equals("ENCODING") {
+      readBare(value)
+    } else if name.equals("CHARSET") {
+      charset = String(decoding: value, as: UTF8.self)
+    } else if name.equals("TYPE") {
+      if value.contains("PREF") { prefer(1) }
+    } else if name.equals("PREF") {
+      prefer(Int(String(decoding: value, as: UTF8.self)) ?? 1)
+    }
+  }
+
+  /// A value of ENCODING, which vCard 2.1 also writes without its name.
+  private mutating func readBare(_ token: UnsafeRawBufferPointer) {
+    if token.equals("QUOTED-PRINTABLE") || token.equals("Q") {
+      isQuotedPrintable = true
+    } else if token.equals("BASE64") || token.equals("B") {
+      isBase64 = true
+    } else if token.equals("PREF") {
+      prefer(1)
+    }
+  }
+
+  private mutating func prefer(_ value: Int) {
+    preference = min(preference ?? value, value)
+  }
+
+  private static func unquoted(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    guard value.count > 1, value[0] == Byte.quote, value[value.count - 1] == Byte.quote else {
+      return value
+    }
+    return value.part(1, value.count - 1)
+  }
+}

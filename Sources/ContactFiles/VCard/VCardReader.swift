@@ -1,0 +1,187 @@
+internal import Invitations
+
+/// Reads vCard 2.1 (Versit), 3.0 (RFC 2426) and 4.0 (RFC 6350), and what programs write as them.
+///
+/// Order: unfold bytes, split the property, decode its charset, undo its escapes. Only the
+/// properties that say who somebody is are looked at; photos are passed over undecoded.
+struct VCardReader {
+  private let sink: RecordSink
+  private let decoder: TextDecoder
+  private var lines: VCardLines
+  private var card: VCardCard?
+  private var depth = 0
+  private var followsAgent = false
+
+  /// Reads UTF-8 or any charset that has ASCII in it; nil when there are no bytes.
+  init?(_ bytes: UnsafeRawBufferPointer, decoder: TextDecoder, sink: RecordSink) {
+    guard let lines = VCardLines(bytes) else { return nil }
+    self.lines = lines
+    self.decoder = decoder
+    self.sink = sink
+  }
+
+  /// Hands out every card in the order of the file.
+  mutating func read() throws {
+    while let line = lines.next() {
+      try sink.advance(to: lines.position)
+      guard let first = line.bytes.first else { continue }
+      if Self.mayBeBoundary(first), let boundary = VCardBoundary(line.bytes.trimmed()) {
+        try cross(boundary, at: line)
+      } else if depth == 1, !Byte.isBlank(first) {
+        readProperty(line)
+      } else if depth > 1 {
+        lines.skipRest(of: line)
+      }
+    }
+    try finish(isCut: true)
+  }
+
+  private static func mayBeBoundary(_ byte: UInt8) -> Bool {
+    byte | 0x20 == 0x62 || byte | 0x20 == 0x65 || Byte.isBlank(byte) || byte == 0xEF
+  }
+
+  private mutating func cross(_ boundary: VCardBoundary, at line: VCardLines.Logical) throws {
+    switch boundary {
+    case .begin:
+      if depth > 0, followsAgent || isNested() {
+        depth += 1
+        followsAgent = false
+      } else {
+        try finish(isCut: true)
+        start(line)
+      }
+    case .end(let startsNext):
+      if depth == 1 { try finish(isCut: false) } else if depth > 1 { depth -= 1 }
+      if startsNext { try cross(.begin, at: line) }
+    }
+  }
+
+  private mutating func start(_ line: VCardLines.Logical) {
+    card = VCardCard(line: line.number)
+    depth = 1
+    followsAgent = false
+    lines.measureIndent(of: line)
+    lines.foldKeepsBlank = isVersion21()
+  }
+
+  private mutating func finish(isCut: Bool) throws {
+    guard var card else { return }
+    if isCut {
+      sink.note("the card has no END; what it had was read", line: card.line)
+      card.problems.append("line \(card.line): the card has no END")
+    }
+    self.card = nil
+    depth = 0
+    lines.indent = 0
+    let record = card.record()
+    try sink.emit(record)
+  }
+
+  /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
+  ///
+  /// After a nested card, its owner goes on; after the card that follows a missing END, another
+  /// card begins or the file ends. The look ends at the next BEGIN or END, so it stays linear.
+  private func isNested() -> Bool {
+    var ahead = lines.lookingAhead()
+    var isEnded = false
+    while let line = ahead.next() {
+      let text = line.bytes.trimmed()
+      guard !text.isEmpty else { continue }
+      switch VCardBoundary(text) {
+      case .begin?: return false
+      case .end(let startsNext)?:
+        if isEnded { return true }
+        if startsNext { return false }
+        isEnded = true
+      case nil:
+        if isEnded { return text.offset(of: Byte.colon) != nil }
+      }
+    }
+    return false
+  }
+
+  /// Looks through the card for its VERSION, which need not be on the second line.
+  private func isVersion21() -> Bool {
+    var ahead = lines.lookingAhead()
+    while let line = ahead.next() {
+      let text = line.bytes.trimmed()
+      if text.startsWith("VERSION"), let colon = text.offset(of: Byte.colon) {
+        return text.part(colon + 1, text.count).trimmed().startsWith("2")
+      }
+      if VCardBoundary(text) != nil { return false }
+    }
+    return false
+  }
+
+  private mutating func readProperty(_ line: VCardLines.Logical) {
+    followsAgent = false
+    guard let end = line.bytes.firstIndex(where: { $0 == Byte.colon || $0 == Byte.semicolon })
+    else { return }
+    guard let field = VCardField(Self.name(line.bytes.part(0, end))) else {
+      lines.skipRest(of: line)
+      return
+    }
+    if field == .agent { return readAgent(line, from: end) }
+    guard let whole = lines.unfolded(line) else {
+      complain("the line is longer than 1 MB and was left out", line: line.number)
+      return
+    }
+    readValue(of: field, in: whole, from: end)
+  }
+
+  private mutating func readValue(
+    of field: VCardField, in line: VCardLines.Logical, from end: Int
+  ) {
+    guard let parameters = VCardParameters(line.bytes, from: end) else { return }
+    let raw = line.bytes.part(parameters.valueStart, line.bytes.count)
+    guard raw.count <= ReadLimits.field else {
+      complain("a value is longer than 64 kB and was left out", line: line.number)
+      return
+    }
+    let add = { (card: inout VCardCard?, bytes: UnsafeRawBufferPointer) in
+      card?.add(field, bytes, preference: parameters.preference, line: line.number) ?? ()
+    }
+    if parameters.isQuotedPrintable {
+      decode(QuotedPrintable.decode(raw), parameters, add)
+    } else if parameters.isBase64 {
+      decode(Base64.decode(raw), parameters, add)
+    } else if raw.isPlain, parameters.charset == nil {
+      add(&card, raw)
+    } else if let converted = decoder.utf8(raw, declared: parameters.charset) {
+      converted.withUnsafeBytes { add(&card, $0) }
+    } else {
+      add(&card, raw)
+    }
+  }
+
+  private mutating func decode(
+    _ bytes: [UInt8], _ parameters: VCardParameters,
+    _ add: (inout VCardCard?, UnsafeRawBufferPointer) -> Void
+  ) {
+    let converted = bytes.withUnsafeBytes { decoder.utf8($0, declared: parameters.charset) }
+    (converted ?? bytes).withUnsafeBytes { add(&card, $0) }
+  }
+
+  /// A 2.1 agent is a card of its own on the lines that follow, and none of our business.
+  private mutating func readAgent(_ line: VCardLines.Logical, from end: Int) {
+    guard let parameters = VCardParameters(line.bytes, from: end) else { return }
+    let value = line.bytes.part(parameters.valueStart, line.bytes.count).trimmed()
+    if case .begin? = VCardBoundary(value) {
+      depth += 1
+    } else {
+      followsAgent = value.isEmpty
+    }
+  }
+
+  private mutating func complain(_ sentence: String, line: Int) {
+    sink.note(sentence, line: line)
+    card?.problems.append("line \(line): \(sentence)")
+  }
+
+  /// The property's name without its groups, `item1.EMAIL`.
+  private static func name(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let bytes = bytes.trimmed()
+    guard let dot = bytes.lastIndex(of: Byte.dot) else { return bytes }
+    return bytes.part(dot + 1, bytes.count)
+  }
+}
