@@ -58,8 +58,8 @@ public struct Invitation: Hashable, Sendable, Identifiable {
   public var tries: Int
   /// Whether an earlier try of this attempt may have left the machine.
   public var mayHaveLeft: Bool
-  /// Whether this attempt ever certainly left the machine.
-  public var didLeave: Bool { sentAt != nil }
+  /// Whether this hold was made longer once already.
+  public var wasExtended: Bool
   /// The answer or delivery news in words, if any.
   public var answer: String?
   /// Why it is in this state, in words, where that is not plain.
@@ -70,8 +70,8 @@ public struct Invitation: Hashable, Sendable, Identifiable {
     id: ID, uid: String, batch: BatchID, person: Person.ID, name: String, address: EmailAddress,
     attempt: Int = 1, subject: String, messageID: String, state: State = .held,
     confirmedAt: Moment, leavesAt: Moment, sentAt: Moment? = nil, expiresAt: Moment? = nil,
-    changedAt: Moment? = nil, tries: Int = 0, mayHaveLeft: Bool = false, answer: String? = nil,
-    reason: String? = nil
+    changedAt: Moment? = nil, tries: Int = 0, mayHaveLeft: Bool = false,
+    wasExtended: Bool = false, answer: String? = nil, reason: String? = nil
   ) {
     self.id = id
     self.uid = uid
@@ -90,6 +90,7 @@ public struct Invitation: Hashable, Sendable, Identifiable {
     self.changedAt = changedAt ?? confirmedAt
     self.tries = tries
     self.mayHaveLeft = mayHaveLeft
+    self.wasExtended = wasExtended
     self.answer = answer
     self.reason = reason
   }

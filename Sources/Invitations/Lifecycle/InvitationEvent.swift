@@ -27,15 +27,20 @@ extension Invitation {
     case declined
     /// They said never again.
     case stopped
+    /// They, or their provider, complained.
+    case complained(evidence: String)
     /// A report says that it could not be delivered.
     case undeliverable(reply: String, deadAddress: Bool)
     /// The owner took it back.
     case withdrawn
     /// Everything held was taken back at once, or a suppression came up while it was held.
     case cancelled(reason: String)
+    /// The owner undid the cancelling of a held one before it would have left.
+    case restored
     /// Its time is over.
     case lapsed
-    /// A held one was found late (sleep, long absence) and needs a new look before it may leave.
+    /// A held one was found late (sleep, long absence) and waits for a new look (`Moment.never`), the
+    /// owner looked and it leaves at the given moment, or the dispatcher gave it back untouched.
     case heldAgain(leavesAt: Moment, reason: String)
     /// Opening the withdraw dialog gave it a little more time, once.
     case extended(leavesAt: Moment)
@@ -56,44 +61,15 @@ extension Invitation {
       case .accepted: "accepted"
       case .declined: "declined"
       case .stopped: "stopped"
+      case .complained: "complained"
       case .undeliverable: "undeliverable"
       case .withdrawn: "withdrawn"
       case .cancelled: "cancelled"
+      case .restored: "restored"
       case .lapsed: "lapsed"
       case .heldAgain: "held again"
       case .extended: "extended"
       }
-    }
-  }
-
-  /// What else must happen, in the same transaction, because of an event.
-  public enum Consequence: Hashable, Sendable {
-    /// Write a suppression for the address and its person.
-    case suppress(Suppression.Reason, evidence: String)
-    /// Record that the two are connected.
-    case connect
-    /// Take back every other open invitation to the same person, without a word to them.
-    case closeOthers
-    /// Tell the owner that an answer came too late.
-    case lateAnswer
-  }
-
-  /// Why an event can not happen to an invitation in its present state.
-  public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Where it stands.
-    public let state: State
-    /// The event's word.
-    public let event: String
-
-    /// Makes a refusal.
-    public init(state: State, event: String) {
-      self.state = state
-      self.event = event
-    }
-
-    /// A sentence for a person.
-    public var description: String {
-      "This invitation is \(state.word), so it can not become \(event)."
     }
   }
 }

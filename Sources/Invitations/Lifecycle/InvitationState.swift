@@ -60,4 +60,13 @@ extension Invitation {
   public var isTokenLive: Bool {
     state.keepsToken || ((state == .held || state == .claimed) && mayHaveLeft)
   }
+
+  /// Whether this attempt ever certainly left the machine.
+  public var didLeave: Bool { sentAt != nil }
+
+  /// Whether it counts as one of the two attempts that a person ever gets: it left, or it may have.
+  public var isAttempt: Bool { didLeave || mayHaveLeft || state == .marked }
+
+  /// Whether it is held until the owner has looked at it again; no time lets it go.
+  public var waitsForLook: Bool { state == .held && leavesAt == .never }
 }

@@ -10,16 +10,20 @@ public struct SuggestionFacts: Hashable, Sendable {
   public var suppressions: [Suppression]
   /// Another person with one of these addresses, by name, when the two were not joined.
   public var sharesAddressWith: [String]
+  /// Invitations to other people at one of these addresses: one mailbox is asked once at a time.
+  public var sharedInvitations: [Invitation]
 
   /// Puts facts together; only the person is needed.
   public init(
     person: Person, tie: Tie = Tie(), invitations: [Invitation] = [],
-    suppressions: [Suppression] = [], sharesAddressWith: [String] = []
+    suppressions: [Suppression] = [], sharesAddressWith: [String] = [],
+    sharedInvitations: [Invitation] = []
   ) {
     self.person = person
     self.tie = tie
     self.invitations = invitations
     self.suppressions = suppressions
     self.sharesAddressWith = sharesAddressWith
+    self.sharedInvitations = sharedInvitations
   }
 }

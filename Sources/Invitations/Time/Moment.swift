@@ -11,22 +11,26 @@ public struct Moment: Hashable, Comparable, Sendable {
   /// The moment so many seconds after 1970 began.
   public init(seconds: Int64) { milliseconds = seconds * 1000 }
 
+  /// Later than everything: what is set for it waits until somebody sets another moment.
+  public static let never = Moment(milliseconds: .max)
+
   /// Earlier comes first.
   public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
 
-  /// The moment that much later.
+  /// The moment that much later; `never` stays.
   public static func + (moment: Moment, duration: Duration) -> Moment {
-    Moment(milliseconds: moment.milliseconds + duration.milliseconds)
+    Moment(milliseconds: moment.milliseconds.addingWithoutOverflow(duration.milliseconds))
   }
 
-  /// The moment that much earlier.
+  /// The moment that much earlier; `never` stays.
   public static func - (moment: Moment, duration: Duration) -> Moment {
-    Moment(milliseconds: moment.milliseconds - duration.milliseconds)
+    guard moment != .never else { return moment }
+    return Moment(milliseconds: moment.milliseconds.addingWithoutOverflow(-duration.milliseconds))
   }
 
   /// How much later the first is than the second; negative when it is earlier.
   public static func - (a: Moment, b: Moment) -> Duration {
-    .milliseconds(a.milliseconds - b.milliseconds)
+    .milliseconds(a.milliseconds.subtractingWithoutOverflow(b.milliseconds))
   }
 }
 
@@ -42,4 +46,16 @@ extension Duration {
   public static func hours(_ count: Int) -> Duration { .seconds(count * 3600) }
   /// So many days of 24 hours.
   public static func days(_ count: Int) -> Duration { .seconds(count * 86400) }
+}
+
+extension Int64 {
+  fileprivate func addingWithoutOverflow(_ other: Int64) -> Int64 {
+    let (sum, isOver) = addingReportingOverflow(other)
+    return isOver ? (other > 0 ? .max : .min) : sum
+  }
+
+  fileprivate func subtractingWithoutOverflow(_ other: Int64) -> Int64 {
+    let (difference, isOver) = subtractingReportingOverflow(other)
+    return isOver ? (other < 0 ? .max : .min) : difference
+  }
 }
