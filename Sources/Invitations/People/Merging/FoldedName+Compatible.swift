@@ -7,6 +7,7 @@ extension FoldedName {
   public func isCompatible(with other: FoldedName) -> Bool {
     if isEmpty || other.isEmpty || self == other { return true }
     guard !isHousehold, !other.isHousehold else { return false }
+    guard max(words.count, other.words.count) <= Self.mostWords else { return false }
     if let generation, let theirs = other.generation, generation != theirs { return false }
     if !compact.isEmpty, !other.compact.isEmpty { return hasSameBeginningOrEnd(as: other) }
     var mine = words
@@ -19,13 +20,16 @@ extension FoldedName {
     return mine.isEmpty || theirs.isEmpty
   }
 
+  /// Longer ones are no names; only equal ones fit.
+  private static let mostWords = 16
+
   /// A family name alone, or a given name alone, fits the whole name.
   private func hasSameBeginningOrEnd(as other: FoldedName) -> Bool {
     let (short, long) =
       compact.utf8.count <= other.compact.utf8.count
       ? (compact, other.compact) : (other.compact, compact)
     return long.hasPrefix(short) || long.hasSuffix(short)
-      || FoldedName.turned(words) == other.compact || FoldedName.turned(other.words) == compact
+      || Self.turned(words) == other.compact || Self.turned(other.words) == compact
   }
 
   private static func turned(_ words: [String]) -> String { words.reversed().joined() }

@@ -1,7 +1,10 @@
 /// A record, folded for comparing.
 struct MergeCard {
   let id: MergeRecord.ID
+  /// Who it says it is; the owner, where an own address has no name.
   let name: FoldedName
+  /// The name as written.
+  let written: FoldedName
   let shownName: String
   /// Mailboxes of this person alone: evidence.
   let keys: [IdentityKey]
@@ -36,7 +39,7 @@ struct MergeCard {
     company = CompanyName(record.organization)
     shownCompany = record.organization ?? ""
     kind = record.kind
-    let written = FoldedName(shownName, with: &reader)
+    written = FoldedName(shownName, with: &reader)
     var evidence: Set<IdentityKey> = []
     var roles: Set<IdentityKey> = []
     var isOwn = false

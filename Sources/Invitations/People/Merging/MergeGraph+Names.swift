@@ -67,12 +67,14 @@ extension MergeGraph {
   /// Groups with the same full name, for every name that more than one group has.
   mutating func allNamesakes() -> [Namesakes] {
     var buckets: [FoldedName: [Int]] = [:]
-    for (index, card) in cards.enumerated()
-    where card.name.isFull && card.kind == .person && card.isEvidence {
-      buckets[card.name, default: []].append(index)
+    for (index, card) in cards.enumerated() where card.written.isFull {
+      buckets[card.written, default: []].append(index)
     }
     let several = buckets.filter { (2...Self.mostNamesakes).contains($0.value.count) }
-      .mapValues { bucket in Set(bucket.map { group($0) }).sorted() }
+      .mapValues { bucket in
+        let people = bucket.filter { cards[$0].kind == .person && cards[$0].isEvidence }
+        return Set(people.map { group($0) }).sorted()
+      }
       .filter { $0.value.count > 1 }
     let members = members(of: Set(several.values.joined()))
     return several.sorted { $0.key.key < $1.key.key }
@@ -93,7 +95,7 @@ extension MergeGraph {
       Dictionary(
         uniqueKeysWithValues: groups.map { ($0, value((members[$0] ?? []).map { cards[$0] })) })
     }
-    let shown = groups.flatMap { members[$0] ?? [] }.first { cards[$0].name == name }
+    let shown = groups.flatMap { members[$0] ?? [] }.first { cards[$0].written == name }
     return Namesakes(
       name: shown.map { cards[$0].shownName } ?? name.key,
       groups: groups,
