@@ -14,8 +14,7 @@ public enum MailboxRole: Hashable, Sendable {
     let bytes = local.utf8
     // Almost every address is a person's, so one look at its first word has to be enough.
     let end = bytes.firstIndex { !Self.isLetter($0) } ?? bytes.endIndex
-    let head = local[..<end].lowercased()
-    if let certain = Self.heads[head] {
+    if Self.mayBeHead(bytes[..<end]), let certain = Self.heads[local[..<end].lowercased()] {
       switch certain {
       case .always(let role):
         self = role
@@ -30,7 +29,9 @@ public enum MailboxRole: Hashable, Sendable {
         return
       }
     }
-    guard end != bytes.endIndex, Self.hasDaemonTail(local.lowercased()) else { return nil }
+    guard bytes[end...].contains(UInt8(ascii: "-")), Self.hasDaemonTail(local.lowercased()) else {
+      return nil
+    }
     self = .daemon
   }
 
@@ -54,6 +55,25 @@ public enum MailboxRole: Hashable, Sendable {
     heads["mailer"] = .beginning
     return heads
   }()
+
+  /// Whether a word has the length and the ends of any of the heads, which needs no string.
+  private static func mayBeHead(_ word: Substring.UTF8View) -> Bool {
+    guard let shape = shape(of: word) else { return false }
+    return shapes[shape]
+  }
+
+  private static let shapes: [Bool] = {
+    var shapes = [Bool](repeating: false, count: 16 * 32 * 32)
+    for head in heads.keys {
+      if let shape = shape(of: head[...].utf8) { shapes[shape] = true }
+    }
+    return shapes
+  }()
+
+  private static func shape(of word: Substring.UTF8View) -> Int? {
+    guard word.count < 16, let first = word.first, let last = word.last else { return nil }
+    return (word.count << 5 | Int(first & 31)) << 5 | Int(last & 31)
+  }
 
   private static let daemons = [
     "noreply", "donotreply", "dontreply", "notreply", "mailerdaemon", "noresponse",

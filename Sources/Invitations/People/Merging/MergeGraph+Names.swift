@@ -67,7 +67,8 @@ extension MergeGraph {
   /// Groups with the same full name, for every name that more than one group has.
   mutating func allNamesakes() -> [Namesakes] {
     var buckets: [FoldedName: [Int]] = [:]
-    for (index, card) in cards.enumerated() where card.written.isFull {
+    for (index, card) in cards.enumerated()
+    where card.written.isFull && names?.contains(card.written.fingerprint) != false {
       buckets[card.written, default: []].append(index)
     }
     let several = buckets.filter { (2...Self.mostNamesakes).contains($0.value.count) }
@@ -102,7 +103,8 @@ extension MergeGraph {
       sources: gather { Set($0.map(\.source)) },
       companies: gather { cards in
         Dictionary(
-          cards.compactMap { card in card.company.map { ($0, card.shownCompany) } },
+          cards.filter { $0.written == name }
+            .compactMap { card in card.company.map { ($0, card.shownCompany) } },
           uniquingKeysWith: min)
       },
       keys: gather { Set($0.flatMap(\.keys)) },

@@ -33,14 +33,20 @@ struct MergeGraph {
   /// The evidence that was cut.
   private(set) var cuts: [Edge] = []
 
+  /// The names of which all cards are here, when not all of them are known to be.
+  let names: Set<FoldedName.Fingerprint>?
+
   private let apart: Set<Pair>
   private var personas: Personas
   private var sets: DisjointSets
   private var facts: [Facts]
 
   /// Starts with every card for itself, but for what the user joined.
-  init(cards: [MergeCard], verdicts: MergeVerdicts) {
+  init(
+    cards: [MergeCard], verdicts: MergeVerdicts, names: Set<FoldedName.Fingerprint>? = nil
+  ) {
     self.cards = cards
+    self.names = names
     apart = verdicts.apart
     var contents: [String: Int] = [:]
     let parted = Set(apart.flatMap { [$0.a, $0.b] })

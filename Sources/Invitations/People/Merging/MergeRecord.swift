@@ -21,7 +21,9 @@ public struct MergeRecord: Hashable, Sendable, Identifiable {
   public var id: ID
   /// What kind of source it is, whose identifiers mean the same in every file: "google", "vcard".
   public var family: String
-  /// The one source it came from, as a file name: two records of one source are told apart there.
+  /// What it was imported from: a file, an archive or a whole folder of cards.
+  ///
+  /// One source keeps its people apart, so a folder with a file per card is one source.
   public var source: String
   /// The source's own identifier for it; nil when it has none.
   public var uid: String?
@@ -67,9 +69,9 @@ public struct MergeRecord: Hashable, Sendable, Identifiable {
   }
 
   /// Takes what merging needs from an imported record; addresses that can not be used are left out.
-  public init(_ record: ContactRecord, id: ID, family: String) {
+  public init(_ record: ContactRecord, id: ID, family: String, source: String) {
     self.init(
-      id: id, family: family, source: record.source, uid: record.uid, name: record.name,
+      id: id, family: family, source: source, uid: record.uid, name: record.name,
       givenName: record.givenName, familyName: record.familyName,
       organization: record.organization, categories: record.categories,
       connectedSince: record.connectedSince, kind: record.kind)
@@ -85,9 +87,12 @@ extension MergeRecord {
   /// The name that is compared: a text that is only the address, or a piece of it, is no name.
   public var comparedName: String {
     let text = name.isEmpty ? "\(givenName) \(familyName)" : name
-    guard !text.utf8.contains(UInt8(ascii: "@")), !addresses.contains(where: { $0.local == text })
-    else { return "" }
-    return text
+    return Self.isName(text, of: addresses) ? text : ""
+  }
+
+  /// Whether a text says more than the addresses do.
+  static func isName(_ text: String, of addresses: [EmailAddress]) -> Bool {
+    !text.utf8.contains(UInt8(ascii: "@")) && !addresses.contains { $0.local == text }
   }
 
   /// The identifier, when the source gives one.
@@ -104,17 +109,18 @@ public struct StableID: Hashable, Sendable, CustomStringConvertible {
   /// Reads an identifier; nil when the source gave none.
   public init?(family: String, uid: String?) {
     guard let uid else { return nil }
-    var text = uid[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    let prefix = "urn:uuid:"
-    if text.utf8.count > prefix.utf8.count, text.prefix(prefix.count).lowercased() == prefix {
-      text.removeFirst(prefix.count)
+    var text = uid[...].utf8
+    while let first = text.first, first <= 0x20 { text.removeFirst() }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    if text.count > Self.urn.count, zip(text, Self.urn).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+      text.removeFirst(Self.urn.count)
     }
     guard !text.isEmpty else { return nil }
     self.family = family
-    value = String(text)
+    value = String(Substring(text))
   }
+
+  private static let urn = Array("urn:uuid:".utf8)
 
   /// The family and the identifier, as the store can keep it.
   public var description: String { "\(family):\(value)" }

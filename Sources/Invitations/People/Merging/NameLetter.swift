@@ -13,6 +13,11 @@ enum NameLetter {
   /// Everything else: blanks, hyphens, brackets, pictures.
   case separator
 
+  /// Whether a byte is a letter or digit of ASCII.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
   /// Judges a scalar of a folded name.
   init(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x80 else {

@@ -19,17 +19,27 @@ extension NameReader {
 
   /// The hash of the least turn of the letters; titles may stand between, so they are gathered.
   private var turnHash: UInt64 {
-    let letters = words.count == 1 ? bytes[words[0].bytes] : gathered[...]
-    // Letters of Chinese, Japanese and Korean have three bytes or more: four hold every scalar.
-    guard letters.count <= Self.longestTurn * 4 else { return NameHash.of(letters) }
-    let starts = letters.indices.filter { letters[$0] & 0xC0 != 0x80 }
-    guard starts.count <= Self.longestTurn else { return NameHash.of(letters) }
-    let least = starts.min { a, b in
-      (letters[a...] + letters[..<a]).lexicographicallyPrecedes(letters[b...] + letters[..<b])
+    let letters =
+      words.count == 1 ? Array(bytes[words[0].bytes]) : words.flatMap { bytes[$0.bytes] }
+    var least = 0
+    var starts = 0
+    for start in letters.indices where letters[start] & 0xC0 != 0x80 {
+      starts += 1
+      guard starts <= Self.longestTurn else { return NameHash.of(letters) }
+      if Self.turn(of: letters, from: start, precedes: least) { least = start }
     }
-    guard let least else { return NameHash.seed }
-    return NameHash.of(letters[least...] + letters[..<least])
+    return letters.indices.reduce(NameHash.seed) { hash, place in
+      NameHash.add(letters[(least + place) % letters.count], to: hash)
+    }
   }
 
-  private var gathered: [UInt8] { words.flatMap { bytes[$0.bytes] } }
+  private static func turn(of letters: [UInt8], from a: Int, precedes b: Int) -> Bool {
+    for place in letters.indices {
+      let (mine, theirs) = (
+        letters[(a + place) % letters.count], letters[(b + place) % letters.count]
+      )
+      if mine != theirs { return mine < theirs }
+    }
+    return false
+  }
 }

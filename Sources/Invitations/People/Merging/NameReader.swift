@@ -8,6 +8,8 @@ struct NameReader {
     var bytes: Range<Int>
     /// The hash of its bytes.
     var hash: UInt64
+    /// What it says when it is no name.
+    var meaning: NameWord?
     /// How many letters it has; vowels and tails of Korean syllables not counted.
     var letters = 0
     /// Whether it is written in Chinese, Japanese or Korean letters.
@@ -27,8 +29,9 @@ struct NameReader {
   /// Whether it names a household ("Ann and Bob") rather than somebody.
   private(set) var isHousehold = false
 
-  private var isInWord = false
+  private var word: Word?
   private var part = 0
+  private var hasMeaning = false
 
   /// Reads a name that was folded.
   mutating func read(folded name: String) {
@@ -36,12 +39,16 @@ struct NameReader {
     words.removeAll(keepingCapacity: true)
     generation = nil
     isHousehold = false
-    isInWord = false
+    hasMeaning = false
+    word = nil
     part = 0
-    for scalar in name.unicodeScalars { take(scalar) }
+    var name = name
+    name.withUTF8 { scan($0) }
     endWord()
-    takeGeneration()
-    dropTitles()
+    if hasMeaning {
+      takeGeneration()
+      dropTitles()
+    }
     dropAttachedTitles()
   }
 
@@ -55,16 +62,50 @@ struct NameReader {
 
   // MARK: Words
 
+  /// Nearly all letters are ASCII, so runs of them are taken without looking at scalars.
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < text.count {
+      let end = text[place...].firstIndex { !NameLetter.isPlain($0) } ?? text.count
+      if end > place { takePlain(text[place..<end]) }
+      guard end < text.count else { return }
+      let (scalar, length) = Self.scalar(in: text, at: end)
+      take(scalar)
+      place = end + length
+    }
+  }
+
+  /// The scalar that begins here, and its bytes; the text of a string is always whole.
+  private static func scalar(
+    in text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (Unicode.Scalar, Int) {
+    let lead = UInt32(text[place])
+    guard lead >= 0xC0 else { return (Unicode.Scalar(UInt8(lead)), 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0xFF >> UInt32(length + 1))
+    for byte in text[place..<min(place + length, text.count)].dropFirst() {
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  private mutating func takePlain(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
+    beginWord(isIdeographic: false)
+    guard var word else { return }
+    bytes.append(contentsOf: letters)
+    for byte in letters { word.hash = NameHash.add(byte, to: word.hash) }
+    word.letters += letters.count
+    self.word = word
+  }
+
   private mutating func take(_ scalar: Unicode.Scalar) {
     switch NameLetter(scalar) {
     case .letter(let isIdeographic, let plain):
-      if isInWord, words[words.count - 1].isIdeographic != isIdeographic { endWord() }
-      if !isInWord { beginWord(isIdeographic: isIdeographic) }
+      beginWord(isIdeographic: isIdeographic)
       append(plain)
-      words[words.count - 1].letters += (0x1161...0x11FF).contains(plain.value) ? 0 : 1
     case .silent: break
     case .dot:
-      if isInWord { words[words.count - 1].isDotted = true }
+      word?.isDotted = true
       endWord()
     case .comma:
       endWord()
@@ -76,28 +117,34 @@ struct NameReader {
     }
   }
 
+  /// Goes on with the word, or begins one where the script changes.
   private mutating func beginWord(isIdeographic: Bool) {
-    isInWord = true
-    words.append(
-      Word(
-        bytes: bytes.count..<bytes.count, hash: NameHash.seed, isIdeographic: isIdeographic,
-        part: part))
+    if let word {
+      guard word.isIdeographic != isIdeographic else { return }
+      endWord()
+    }
+    word = Word(
+      bytes: bytes.count..<bytes.count, hash: NameHash.seed, isIdeographic: isIdeographic,
+      part: part)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    guard scalar.value >= 0x80 else {
-      bytes.append(UInt8(scalar.value))
-      return
+    guard var word else { return }
+    for byte in Unicode.UTF8.encode(scalar) ?? .init() {
+      bytes.append(byte)
+      word.hash = NameHash.add(byte, to: word.hash)
     }
-    bytes.append(contentsOf: Unicode.UTF8.encode(scalar) ?? .init())
+    word.letters += (0x1161...0x11FF).contains(scalar.value) ? 0 : 1
+    self.word = word
   }
 
   private mutating func endWord() {
-    guard isInWord else { return }
-    isInWord = false
-    let range = words[words.count - 1].bytes.lowerBound..<bytes.count
-    words[words.count - 1].bytes = range
-    words[words.count - 1].hash = NameHash.of(bytes[range])
+    guard var word else { return }
+    self.word = nil
+    word.bytes = word.bytes.lowerBound..<bytes.count
+    word.meaning = NameWord.meaning(of: word.hash)
+    if word.meaning != nil { hasMeaning = true }
+    words.append(word)
   }
 
   // MARK: Titles
@@ -105,7 +152,7 @@ struct NameReader {
   private mutating func takeGeneration() {
     for index in words.indices.dropFirst() {
       let isLast = index == words.count - 1 || words[index + 1].part != words[index].part
-      guard isLast, case .generation(let found)? = NameWord.byHash[words[index].hash] else {
+      guard isLast, case .generation(let found)? = words[index].meaning else {
         continue
       }
       generation = found
@@ -119,7 +166,7 @@ struct NameReader {
     while index < words.count {
       let isFirst = index == 0 || words[index - 1].part != words[index].part
       let isLast = index == words.count - 1 || words[index + 1].part != words[index].part
-      switch NameWord.byHash[words[index].hash] {
+      switch words[index].meaning {
       case .title? where isFirst: words.remove(at: index)
       case .dottedTitle? where isFirst && words[index].isDotted && words.count > 1:
         words.remove(at: index)

@@ -25,8 +25,20 @@ enum NameWord: Sendable {
     case fourth = "iv"
   }
 
-  /// The words by the hash of their folded form; names are read without making strings.
-  static let byHash: [UInt64: NameWord] = {
+  /// What a word says, by the hash of its folded form; nil for a name.
+  static func meaning(of hash: UInt64) -> NameWord? {
+    // Nearly every word is a name, and that has to be known without a search.
+    guard filter[Int(hash & 1023)] else { return nil }
+    return byHash[hash]
+  }
+
+  private static let filter: [Bool] = {
+    var filter = [Bool](repeating: false, count: 1024)
+    for hash in byHash.keys { filter[Int(hash & 1023)] = true }
+    return filter
+  }()
+
+  private static let byHash: [UInt64: NameWord] = {
     var words: [UInt64: NameWord] = [:]
     func add(_ list: String, _ word: NameWord) {
       for text in list.split(separator: " ") { words[NameHash.of(text.utf8)] = word }
@@ -61,9 +73,12 @@ enum NameHash {
 
   /// The hash of some bytes.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = seed
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+    bytes.reduce(seed) { add($1, to: $0) }
+  }
+
+  /// The hash with one more byte.
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// Spreads the bits, so that sums of hashes are hashes again (splitmix64's last step).

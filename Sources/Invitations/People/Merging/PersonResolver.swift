@@ -27,6 +27,13 @@ public struct PersonResolver: Sendable {
   /// Takes time in proportion to the number of records (and its logarithm). A record that is given
   /// twice counts once.
   public func resolve(_ records: some Sequence<MergeRecord>) -> Resolution {
+    resolve(records, comparing: nil)
+  }
+
+  /// Resolves records of which only some names are known to be there with all their records.
+  func resolve(
+    _ records: some Sequence<MergeRecord>, comparing names: Set<FoldedName.Fingerprint>?
+  ) -> Resolution {
     var reader = NameReader()
     let ownerName = FoldedName(owner.name, with: &reader)
     var seen: Set<MergeRecord.ID> = []
@@ -37,7 +44,8 @@ public struct PersonResolver: Sendable {
           reader: &reader)
       }
       .sorted(by: MergeCard.precedes)
-    var graph = MergeGraph(cards: cards, verdicts: MergeVerdicts(decisions, cards: cards))
+    var graph = MergeGraph(
+      cards: cards, verdicts: MergeVerdicts(decisions, cards: cards), names: names)
     graph.joinByIdentifiersAndAddresses()
     graph.joinByNameAndCompany()
     return graph.resolution()
