@@ -1,28 +1,71 @@
 #include "CText.h"
 #include <string.h>
 
-#define ONES 0x0101010101010101ULL
-#define HIGHS 0x8080808080808080ULL
-
-static inline uint64_t load(const uint8_t *p) {
-  uint64_t word;
-  memcpy(&word, p, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__aarch64__)
+#include <arm_neon.h>
 #endif
-  return word;
+
+/* The bytes that end a cell, found 64 at a time. */
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+  uint8_t delimiter;
+  size_t block;  /* where the last 64 bytes looked at start */
+  uint64_t hits; /* one bit for each of them */
+} scanner;
+
+static inline int ends_cell(const scanner *s, uint8_t byte) {
+  return byte == s->delimiter || byte == '\n' || byte == '\r';
 }
 
-static inline uint64_t zeros(uint64_t word) { return (word - ONES) & ~word & HIGHS; }
+#if defined(__SSE2__)
+static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
+  __m128i v = _mm_loadu_si128((const __m128i *)p);
+  __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)delimiter)),
+                             _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
+                                          _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
+  return (uint64_t)(uint32_t)_mm_movemask_epi8(hit);
+}
+#elif defined(__aarch64__)
+static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
+  static const uint8_t bits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t v = vld1q_u8(p);
+  uint8x16_t hit = vorrq_u8(vceqq_u8(v, vdupq_n_u8(delimiter)),
+                            vorrq_u8(vceqq_u8(v, vdupq_n_u8('\n')), vceqq_u8(v, vdupq_n_u8('\r'))));
+  uint8x16_t weighed = vandq_u8(hit, vld1q_u8(bits));
+  return (uint64_t)vaddv_u8(vget_low_u8(weighed)) |
+         (uint64_t)vaddv_u8(vget_high_u8(weighed)) << 8;
+}
+#else
+static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
+  uint64_t hits = 0;
+  for (int i = 0; i < 16; i++)
+    if (p[i] == delimiter || p[i] == '\n' || p[i] == '\r') hits |= 1ULL << i;
+  return hits;
+}
+#endif
 
-static inline size_t cell_end(const uint8_t *p, size_t i, size_t n, uint8_t delimiter) {
-  for (; i + 8 <= n; i += 8) {
-    uint64_t word = load(p + i);
-    uint64_t hits = zeros(word ^ (ONES * delimiter)) | zeros(word ^ (ONES * '\n')) |
-                    zeros(word ^ (ONES * '\r'));
-    if (hits) return i + ((size_t)__builtin_ctzll(hits) >> 3);
+static inline void look(scanner *s, size_t i) {
+  const uint8_t *p = s->bytes + i;
+  s->block = i;
+  s->hits = hits16(p, s->delimiter) | hits16(p + 16, s->delimiter) << 16 |
+            hits16(p + 32, s->delimiter) << 32 | hits16(p + 48, s->delimiter) << 48;
+}
+
+/* The first byte from i on that ends a cell, or the end. */
+static inline size_t cell_end(scanner *s, size_t i) {
+  for (;;) {
+    if (i - s->block >= 64) {
+      if (s->count - i < 64) break;
+      look(s, i);
+    }
+    uint64_t hits = s->hits >> (i - s->block);
+    if (hits) return i + (size_t)__builtin_ctzll(hits);
+    i = s->block + 64;
   }
-  while (i < n && p[i] != delimiter && p[i] != '\n' && p[i] != '\r') i++;
+  while (i < s->count && !ends_cell(s, s->bytes[i])) i++;
   return i;
 }
 
@@ -49,6 +92,7 @@ static size_t closing_quote(const uint8_t *p, size_t i, size_t n, int *doubled) 
 ctext_row ctext_csv_row(const uint8_t *p, size_t n, uint8_t delimiter, int quoting, size_t limit,
                         ctext_cell *cells, size_t capacity) {
   ctext_row row = {0, 0, 0, CTEXT_ROW_GOOD};
+  scanner s = {p, n, delimiter, (size_t)-64, 0};
   size_t i = 0;
   for (;;) {
     ctext_cell cell = {i, 0, CTEXT_CELL_PLAIN};
@@ -61,7 +105,7 @@ ctext_row ctext_csv_row(const uint8_t *p, size_t n, uint8_t delimiter, int quoti
         return row;
       }
       row.lines += count_lines(p + i, quote - i);
-      size_t end = cell_end(p, quote + 1, n, delimiter);
+      size_t end = cell_end(&s, quote + 1);
       if (doubled || end != quote + 1) {
         cell.length = end - i;
         cell.form = CTEXT_CELL_ESCAPED;
@@ -72,7 +116,7 @@ ctext_row ctext_csv_row(const uint8_t *p, size_t n, uint8_t delimiter, int quoti
       }
       i = end;
     } else {
-      i = cell_end(p, i, n, delimiter);
+      i = cell_end(&s, i);
       cell.length = i - cell.start;
     }
     if (row.cells < capacity) cells[row.cells] = cell;

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "CText.h"
 #include <string.h>
 
@@ -86,4 +87,15 @@ ctext_utf8 ctext_utf8_check(const uint8_t *p, size_t n) {
     }
   }
   return found;
+}
+
+size_t ctext_count_lf(const uint8_t *p, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++) count += p[i] == '\n';
+  return count;
+}
+
+size_t ctext_find(const uint8_t *p, size_t n, const uint8_t *needle, size_t m) {
+  const uint8_t *found = memmem(p, n, needle, m);
+  return found ? (size_t)(found - p) : n;
 }

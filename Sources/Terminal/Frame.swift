@@ -32,26 +32,30 @@ public struct Frame: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
+  /// The cells of a row, which must lie inside the frame; the slice's indices are not columns.
+  public subscript(row row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// Writes `text` from `column`, clipped to the row (and to `limit`, a column it may not reach),
   /// and says in which column it ended.
   @discardableResult
   public mutating func write(
     _ text: String, row: Int, column: Int, limit: Int? = nil, style: Style = .plain
   ) -> Int {
-    var column = column
     let end = min(limit ?? size.columns, size.columns)
-    guard (0..<size.rows).contains(row), column >= 0 else { return column }
-    for character in text {
-      let width = DisplayWidth.of(character)
-      guard width > 0 else { continue }
-      guard column + width <= end else { break }
-      clearHalves(row: row, columns: column..<(column + width))
-      self[row: row, column: column] = Cell(
-        content: .lead(DisplayWidth.printable(character)), style: style)
-      if width == 2 { self[row: row, column: column + 1] = Cell(content: .trail, style: style) }
-      column += width
+    guard (0..<size.rows).contains(row), column >= 0, column < end else { return column }
+    let start = row * size.columns
+    var at = column
+    for glyph in Glyphs(text) {
+      guard at + glyph.width <= end else { break }
+      if at == column { cutHalf(row: row, at: column) }
+      cells[start + at] = Cell(glyph, style)
+      if glyph.width == 2 { cells[start + at + 1] = .trail(style) }
+      at += glyph.width
     }
-    return column
+    if at > column { dropHalf(row: row, at: at) }
+    return at
   }
 
   /// Gives columns of a row a style, keeping what stands there.
@@ -62,28 +66,49 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
-  /// The frame as lines of text, trailing blanks kept.
-  public var lines: [String] {
-    (0..<size.rows).map { row in
-      var line = ""
-      for column in 0..<size.columns {
-        if case .lead(let character) = self[row: row, column: column].content {
-          line.append(character)
-        }
+  /// Puts one character of a single column into columns of a row; blanks unless another is named.
+  public mutating func fill(
+    row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
+  ) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard (0..<size.rows).contains(row), !columns.isEmpty else { return }
+    var cell = Cell(content: .lead(character), style: style)
+    if DisplayWidth.of(character) != 1 { cell.content = .lead("\u{FFFD}") }
+    cutHalf(row: row, at: columns.lowerBound)
+    for column in columns { self[row: row, column: column] = cell }
+    dropHalf(row: row, at: columns.upperBound)
+  }
+
+  /// Puts a whole frame on top, its upper left corner at a place; what lies outside is clipped.
+  public mutating func place(_ frame: Frame, row: Int, column: Int) {
+    let columns = (column..<column + frame.size.columns).clamped(to: 0..<size.columns)
+    guard !columns.isEmpty else { return }
+    for inner in 0..<frame.size.rows where (0..<size.rows).contains(row + inner) {
+      let target = row + inner
+      cutHalf(row: target, at: columns.lowerBound)
+      for at in columns {
+        self[row: target, column: at] = frame[row: inner, column: at - column]
       }
-      return line
+      if self[row: target, column: columns.lowerBound].isTrail {
+        self[row: target, column: columns.lowerBound].content = .lead(" ")
+      }
+      dropHalf(row: target, at: columns.upperBound)
+      guard columns.upperBound - column < frame.size.columns,
+        frame[row: inner, column: columns.upperBound - column].isTrail
+      else { continue }
+      self[row: target, column: columns.upperBound - 1].content = .lead(" ")
     }
   }
 
-  /// Blanks what is left of double-width characters that these columns cut in two.
-  private mutating func clearHalves(row: Int, columns: Range<Int>) {
-    if self[row: row, column: columns.lowerBound].content == .trail {
-      self[row: row, column: columns.lowerBound - 1].content = .lead(" ")
-    }
-    if columns.upperBound < size.columns,
-      self[row: row, column: columns.upperBound].content == .trail
-    {
-      self[row: row, column: columns.upperBound].content = .lead(" ")
-    }
+  /// Blanks the left half of a double-width character whose right half is about to be overwritten.
+  private mutating func cutHalf(row: Int, at column: Int) {
+    guard column > 0, self[row: row, column: column].isTrail else { return }
+    self[row: row, column: column - 1].content = .lead(" ")
+  }
+
+  /// Blanks a right half whose left half has been overwritten.
+  private mutating func dropHalf(row: Int, at column: Int) {
+    guard column > 0, column < size.columns, self[row: row, column: column].isTrail else { return }
+    self[row: row, column: column].content = .lead(" ")
   }
 }

@@ -46,3 +46,16 @@ public struct Style: Hashable, Sendable {
   /// Secondary text.
   public static let dim = Style(dim: true)
 }
+
+extension Style {
+  /// The style in seven bits: the role lowest, then bold, dim, reverse, underline.
+  var bits: UInt8 {
+    role.rawValue | (bold ? 8 : 0) | (dim ? 16 : 0) | (reverse ? 32 : 0) | (underline ? 64 : 0)
+  }
+
+  init(bits: UInt8) {
+    self.init(
+      Role(rawValue: bits & 7) ?? .plain, bold: bits & 8 != 0, dim: bits & 16 != 0,
+      reverse: bits & 32 != 0, underline: bits & 64 != 0)
+  }
+}

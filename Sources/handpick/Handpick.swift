@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import InvitationStore
 import Invitations
 
 /// The root of the command line; without a subcommand it opens the screens.
@@ -18,11 +19,20 @@ struct Handpick: AsyncParsableCommand {
         handpick
       """,
     version: Versions.text,
-    subcommands: [LintCommand.self]
+    subcommands: [
+      ImportCommand.self, SuggestionsCommand.self, DraftCommand.self, SendCommand.self,
+      QueueCommand.self, ShowCommand.self, WithdrawCommand.self, StopCommand.self,
+      ResumeCommand.self, LintCommand.self, AccountCommand.self, DoctorCommand.self,
+      DemoCommand.self, ReferenceCommand.self,
+    ]
   )
 
   func run() async throws {
-    print(Self.helpMessage())
+    switch try await ScreenSession.run(try Context()) {
+    case .quit: return
+    case .practice: try await Demo.run(in: nil, keep: false, Console())
+    case .signal(let number): throw ExitBySignal(number: number)
+    }
   }
 }
 
@@ -50,6 +60,11 @@ enum Main {
       return failure.exitCode
     } catch let code as ExitCode {
       return code.rawValue
+    } catch let ended as ExitBySignal {
+      return ended.exitCode
+    } catch let error as StoreError {
+      console.tell("handpick: \(SafeText.line(error.description))")
+      return error.exitCode
     } catch {
       return finish(error, console)
     }

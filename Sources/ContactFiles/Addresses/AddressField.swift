@@ -9,15 +9,26 @@ enum AddressField {
   static func addresses(in text: String) -> [String] {
     if text.isEmpty { return [] }
     if EmailAddress.isValid(text) { return [text] }
-    let text = withoutScheme(text)
+    // Some programs escape the quotes of a display name, as if it stood in quotes itself.
+    let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
     return found.isEmpty ? [text] : found.map(withoutScheme)
   }
 
+  /// Adds the addresses of a field to those of a record, with a problem for each unusable one.
+  static func add(_ text: String, line: Int, to emails: inout FoundEmails) {
+    if EmailAddress.isValid(text) {
+      emails.append(text, problem: nil)
+    } else {
+      for email in addresses(in: text) {
+        emails.append(email, problem: problem(of: email, line: line))
+      }
+    }
+  }
+
   /// What is wrong with an address, as a sentence with its line; nil when it can be used.
-  static func problem(of email: String, line: Int) -> String? {
-    if EmailAddress.isValid(email) { return nil }
+  private static func problem(of email: String, line: Int) -> String? {
     do {
       _ = try EmailAddress(email)
       return nil

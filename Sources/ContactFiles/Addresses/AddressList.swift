@@ -52,18 +52,23 @@ struct AddressList {
   private mutating func readQuoted(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var content: [UInt8] = []
     var index = start + 1
+    // A quote that never closes hides nothing.
+    guard bytes.offset(of: Byte.quote, from: index) != nil else { return index }
     while index < bytes.count, bytes[index] != Byte.quote {
       if bytes[index] == Byte.backslash, index + 1 < bytes.count { index += 1 }
       content.append(bytes[index])
       index += 1
     }
     let end = min(index + 1, bytes.count)
-    if end < bytes.count, bytes[end] == Byte.at {
-      words.append(contentsOf: bytes[start..<end])
-    } else {
+    guard bracketed == nil, end < bytes.count, bytes[end] == Byte.at else {
       words.append(contentsOf: content)
+      return end
     }
-    return end
+    // A quoted local part: the address goes on to the next blank or separator.
+    let stop = bytes[end...].firstIndex { Byte.isBlank($0) || Self.separators.contains($0) }
+    bracketed = Array(bytes[start..<(stop ?? bytes.count)])
+    wordsBefore = words.count
+    return stop ?? bytes.count
   }
 
   private mutating func readComment(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -135,6 +140,8 @@ struct AddressList {
         Mailbox(name: name.isEmpty ? Self.text(comment) : name, address: String(address)))
     }
   }
+
+  private static let separators = Array(",;<>()".utf8)
 
   private static func text(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { String(decoding: $0.trimmed(), as: UTF8.self) }

@@ -14,6 +14,11 @@ struct CSVColumns {
   let identifier: Int?
   let connectedOn: Int?
 
+  /// The columns that say who a row is about.
+  var who: [Int] {
+    fullNames + [givenName, familyName, organization].compactMap(\.self) + emails.map(\.index)
+  }
+
   /// Whether the file lists a network's connections.
   var isNetwork: Bool { connectedOn != nil }
 

@@ -35,12 +35,12 @@ struct CSVReader {
           line: row.line)
       }
       guard !rows.isBlank(row) else { continue }
-      let record = record(row)
-      if columns.isNetwork, record.name.isEmpty, record.emails.isEmpty {
+      if columns.isNetwork, isHidden(row) {
         sink.countHiddenRow()
-      } else {
-        try sink.emit(record)
+        continue
       }
+      let emails = emails(row)
+      try sink.emit(record(row, emails), hasUsableAddress: emails.hasUsable)
     }
   }
 
@@ -53,104 +53,97 @@ struct CSVReader {
     return check.faults <= (sample.count < bytes.count ? 3 : 0)
   }
 
+  /// Whether a network keeps to itself who this is.
+  private func isHidden(_ row: CSVRows.Row) -> Bool {
+    let columns = columns.who
+    return columns.allSatisfy { bytes($0, of: row).trimmed().isEmpty }
+  }
+
+  private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
+    guard let index, index < row.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return rows.cell(index)
+  }
+
   private func text(_ index: Int?, of row: CSVRows.Row) -> String {
-    guard let index, index < row.count else { return "" }
-    let bytes = rows.cell(index)
-    if bytes.isEmpty { return "" }
-    if bytes.isPlain { return FieldText.plain(bytes) }
+    let bytes = bytes(index, of: row)
+    return bytes.isEmpty ? "" : text(bytes, of: row)
+  }
+
+  private func text(_ bytes: UnsafeRawBufferPointer, of row: CSVRows.Row) -> String {
     guard bytes.count <= ReadLimits.field else {
       sink.note("a cell is longer than 64 kB and was left out", line: row.line)
       return ""
     }
+    if bytes.isPlain { return FieldText.plain(bytes) }
     if let forced, let converted = decoder.utf8(bytes, as: forced) {
       return converted.withUnsafeBytes { FieldText.line($0) }
     }
     return decoder.line(bytes)
   }
 
-  private func record(_ row: CSVRows.Row) -> ContactRecord {
-    var record = ContactRecord(source: "", index: 0, line: row.line)
-    record.givenName = text(columns.givenName, of: row)
-    record.familyName = text(columns.familyName, of: row)
+  private func record(_ row: CSVRows.Row, _ emails: FoundEmails) -> ContactRecord {
+    let givenName = text(columns.givenName, of: row)
+    let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
-    record.organization = organization.isEmpty ? nil : organization
-    addEmails(row, to: &record)
-    for index in columns.phones {
-      let phone = text(index, of: row)
-      if !phone.isEmpty { record.phones += Self.values(phone) }
-    }
-    let categories = text(columns.categories, of: row)
-    if !categories.isEmpty { record.categories = Self.labels(categories) }
     let identifier = text(columns.identifier, of: row)
-    record.uid = identifier.isEmpty ? nil : identifier
-    if columns.isNetwork {
-      record.connectedSince = NetworkDate.iso(text(columns.connectedOn, of: row))
-    }
-    record.name = name(row, record)
-    return record
-  }
-
-  private func name(_ row: CSVRows.Row, _ record: ContactRecord) -> String {
-    for index in columns.fullNames {
-      let name = text(index, of: row)
-      if !name.isEmpty { return name }
-    }
-    var name = ""
-    func add(_ part: String) {
-      guard !part.isEmpty else { return }
-      if !name.isEmpty { name += " " }
-      name += part
-    }
-    if columns.namePrefix != nil { add(text(columns.namePrefix, of: row)) }
-    add(record.givenName)
-    if columns.middleName != nil { add(text(columns.middleName, of: row)) }
-    add(record.familyName)
-    if columns.nameSuffix != nil { add(text(columns.nameSuffix, of: row)) }
+    let full = columns.fullNames.lazy.map { text($0, of: row) }.first { !$0.isEmpty }
+    var name = full ?? composedName(row, given: givenName, family: familyName)
     if name.isEmpty { name = text(columns.fileAs, of: row) }
-    if name.isEmpty { name = record.organization ?? "" }
-    if name.isEmpty, let email = record.emails.first {
-      name = String(email.prefix { $0 != "@" })
-    }
-    return name
+    if name.isEmpty { name = organization }
+    if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
+    let connected = columns.connectedOn.map { NetworkDate.iso(text($0, of: row)) }
+    return ContactRecord(
+      source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
+      givenName: givenName,
+      familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
+      organization: organization.isEmpty ? nil : organization,
+      categories: categories(row), phones: phones(row),
+      uid: identifier.isEmpty ? nil : identifier,
+      connectedSince: connected ?? nil, network: connected.map { .connected(since: $0) },
+      problems: emails.problems)
   }
 
-  private func addEmails(_ row: CSVRows.Row, to record: inout ContactRecord) {
+  private func composedName(_ row: CSVRows.Row, given: String, family: String) -> String {
+    let prefix = text(columns.namePrefix, of: row)
+    let middle = text(columns.middleName, of: row)
+    let suffix = text(columns.nameSuffix, of: row)
+    if prefix.isEmpty, middle.isEmpty, suffix.isEmpty { return FieldText.joined(given, family) }
+    return [prefix, given, middle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func emails(_ row: CSVRows.Row) -> FoundEmails {
+    var emails = FoundEmails()
     for column in columns.emails {
-      let cell = text(column.index, of: row)
+      let cell = bytes(column.index, of: row)
       guard !cell.isEmpty else { continue }
-      let kind = text(column.kind, of: row)
-      if kind.hasPrefix("* "), record.preferredEmail == nil {
-        record.preferredEmail = record.emails.count
-      }
-      for value in Self.values(cell) {
-        for email in AddressField.addresses(in: value)
-        where record.emails.count < ReadLimits.values {
-          record.emails.append(email)
-          if let problem = AddressField.problem(of: email, line: row.line) {
-            record.problems.append(problem)
-          }
+      let kind = bytes(column.kind, of: row)
+      if kind.first == UInt8(ascii: "*") { emails.preferNext(1) }
+      for value in CellValues(cell) {
+        let email = text(value, of: row)
+        if kind.equals("EX") {
+          emails.append(
+            email, problem: "line \(row.line): an Exchange address leads nowhere outside")
+        } else {
+          AddressField.add(email, line: row.line, to: &emails)
         }
       }
     }
+    return emails
   }
 
-  /// Google joins the values of one cell with ` ::: `, and marks the preferred one with `* `.
-  private static func values(_ cell: String) -> [String] {
-    guard cell.utf8.contains(Byte.colon) || cell.utf8.first == UInt8(ascii: "*") else {
-      return [cell]
+  private func phones(_ row: CSVRows.Row) -> [String] {
+    var phones: [String] = []
+    for column in columns.phones {
+      let cell = bytes(column, of: row)
+      guard !cell.isEmpty else { continue }
+      for value in CellValues(cell) { phones.append(text(value, of: row)) }
     }
-    return cell.split(separator: ":::").map { FieldText.line(unmarked($0)) }
-      .filter { !$0.isEmpty }
+    return phones
   }
 
-  private static func labels(_ cell: String) -> [String] {
-    values(cell).flatMap { value in
-      value.split { $0 == ";" || $0 == "," }.map { FieldText.line(unmarked($0)) }
-    }.filter { !$0.isEmpty }
-  }
-
-  private static func unmarked(_ value: Substring) -> String {
-    let value = value.drop { $0 == " " }
-    return String(value.hasPrefix("* ") ? value.dropFirst(2) : value)
+  private func categories(_ row: CSVRows.Row) -> [String] {
+    let cell = bytes(columns.categories, of: row)
+    if cell.isEmpty { return [] }
+    return CellValues(cell, alsoAt: [Byte.semicolon, Byte.comma]).map { text($0, of: row) }
   }
 }

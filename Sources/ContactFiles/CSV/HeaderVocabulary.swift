@@ -11,6 +11,10 @@ enum HeaderVocabulary {
 
   /// What a column of that name holds; nil when the name is not known.
   static func role(of header: String) -> ColumnRole? {
+    // Cells of data are looked up too while the header is searched; most are told at a glance.
+    guard !header.isEmpty, header.utf8.count <= 80, !header.utf8.contains(Byte.at) else {
+      return nil
+    }
     let key = key(header)
     guard !key.isEmpty else { return nil }
     return names[key] ?? emailRole(key) ?? phoneRole(key)
@@ -25,29 +29,49 @@ enum HeaderVocabulary {
 
   /// `Work Email`, `E-mail 2 - Value`, `Dirección de correo electrónico 3`, and their kinds.
   private static func emailRole(_ key: String) -> ColumnRole? {
-    let key = key.filter { !("0"..."9").contains($0) }
-    guard let core = emailCores.first(where: { key.contains($0) }),
-      let range = key.firstRange(of: core)
-    else { return nil }
-    var rest = key
-    rest.removeSubrange(range)
-    if emailKinds.contains(rest) { return .emailKind }
+    let key = Array(key.utf8.filter { !(0x30...0x39).contains($0) })
+    for core in emailCores {
+      guard let range = range(of: core, in: key) else { continue }
+      var rest = key
+      rest.removeSubrange(range)
+      if emailKinds.contains(rest) { return .emailKind }
+      return isQualifier(rest[...]) ? .email : nil
+    }
+    return nil
+  }
+
+  /// Whether words that may stand beside `email` are all that is left.
+  private static func isQualifier(_ rest: ArraySlice<UInt8>) -> Bool {
+    var rest = rest
     while !rest.isEmpty {
-      if let word = emailWords.first(where: { rest.hasPrefix($0) }) {
-        rest.removeFirst(word.count)
-      } else if let word = emailWords.first(where: { rest.hasSuffix($0) }) {
-        rest.removeLast(word.count)
+      if let word = emailWords.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(word.count)
+      } else if let word = emailWords.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+        rest = rest.dropLast(word.count)
       } else {
-        return nil
+        return false
       }
     }
-    return .email
+    return true
   }
 
   private static func phoneRole(_ key: String) -> ColumnRole? {
-    let isPhone = phoneCores.contains { key.contains($0) } && !key.contains("phonetic")
-    guard isPhone else { return nil }
-    return key.hasSuffix("type") || key.hasSuffix("label") ? .other : .phone
+    let key = Array(key.utf8)
+    guard phoneCores.contains(where: { range(of: $0, in: key) != nil }),
+      range(of: Array("phonetic".utf8), in: key) == nil
+    else { return nil }
+    return key.suffix(4).elementsEqual("type".utf8) || key.suffix(5).elementsEqual("label".utf8)
+      ? .other : .phone
+  }
+
+  private static func range(of word: [UInt8], in key: [UInt8]) -> Range<Int>? {
+    guard let first = word.first, key.count >= word.count else { return nil }
+    for start in 0...(key.count - word.count) where key[start] == first {
+      if key[start..<(start + word.count)].elementsEqual(word) {
+        return start..<(start + word.count)
+      }
+    }
+    return nil
   }
 
   private static let names: [String: ColumnRole] = {
@@ -172,7 +196,7 @@ enum HeaderVocabulary {
     "correio eletrónico", "электронной почты", "электронная почта", "эл. почты", "эл. почта",
     "електронної пошти", "e-post", "e-posta", "電子郵件", "电子邮件", "電子メール", "メールアドレス",
     "메일", "mailadresse", "mail address", "mail",
-  ].map(key)
+  ].map { Array(key($0).utf8) }
 
   /// What may stand beside the core in the name of a column of addresses.
   private static let emailWords = [
@@ -188,14 +212,14 @@ enum HeaderVocabulary {
     "trabajo", "travail", "bureau", "première", "secondaire", "deuxième", "podstawowy", "dodatkowy",
     "адрес", "основной", "дополнительный", "地址", "adresi", "adresa", "adr", "s",
     "primair", "secundair", "privé", "werk", "zakelijk", "ett", "1st", "2nd",
-  ].map(key).filter { !$0.isEmpty }
+  ].map { Array(key($0).utf8) }
 
   private static let emailKinds = [
     "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind",
-  ]
+  ].map { Array($0.utf8) }
 
   private static let phoneCores = [
     "phone", "mobile", "telefon", "mobil", "telephone", "telefono", "telefone", "телефон",
     "puhelin", "handy", "電話", "电话", "전화", "fax",
-  ].map(key)
+  ].map { Array(key($0).utf8) }
 }

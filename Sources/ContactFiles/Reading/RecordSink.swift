@@ -11,7 +11,7 @@ final class RecordSink {
 
   private let record: (ContactRecord) throws -> Void
   private let progress: (ImportProgress) -> Bool
-  private let bytesTotal: Int
+  private var bytesTotal: Int
   private var bytesBefore = 0
   private var index = 0
   private var nextReport = 0
@@ -25,6 +25,9 @@ final class RecordSink {
     self.progress = progress
     self.record = record
   }
+
+  /// Corrects how many bytes there will be, once that is known.
+  func expect(bytes: Int) { bytesTotal = bytes }
 
   /// Starts a file; its records are numbered from 1.
   func begin(_ source: String, format: ContactFormat, file: FileBytes?) {
@@ -44,15 +47,18 @@ final class RecordSink {
     file = nil
   }
 
-  /// Hands out the next record; its source and index are set here.
-  func emit(_ draft: consuming ContactRecord) throws {
+  /// The place of the next record among those of the file.
+  func takeIndex() -> Int {
     index += 1
-    draft.source = source
-    draft.index = index
+    return index
+  }
+
+  /// Hands out the next record.
+  func emit(_ draft: ContactRecord, hasUsableAddress: Bool) throws {
     report.records += 1
     if draft.kind == .group { report.groups += 1 }
     if draft.kind == .organization { report.organizations += 1 }
-    if !draft.emails.contains(where: EmailAddress.isValid) { report.withoutAddress += 1 }
+    if !hasUsableAddress { report.withoutAddress += 1 }
     try record(draft)
   }
 

@@ -7,15 +7,29 @@ enum FieldText {
     String(decoding: bytes.trimmed(), as: UTF8.self)
   }
 
+  /// Two names with a blank between them; just the other one when one is empty.
+  static func joined(_ first: String, _ second: String) -> String {
+    if first.isEmpty { return second }
+    if second.isEmpty { return first }
+    var joined = first
+    joined.reserveCapacity(first.utf8.count + second.utf8.count + 1)
+    joined.append(" ")
+    joined.append(second)
+    return joined
+  }
+
   /// Reads UTF-8 bytes.
   static func line(_ bytes: UnsafeRawBufferPointer) -> String {
     let bytes = bytes.trimmed()
-    let text = String(decoding: bytes, as: UTF8.self)
-    return bytes.isPlain ? text : line(text)
+    return bytes.isPlain ? plain(bytes) : line(String(decoding: bytes, as: UTF8.self))
   }
 
   /// Makes a line of any text: line ends and tabs become blanks, the rest is made safe.
   static func line(_ text: String) -> String {
+    trimmed(SafeText.isSettled(text) ? text : SafeText.line(spaced(text)))
+  }
+
+  private static func spaced(_ text: String) -> String {
     var spaced = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -26,7 +40,7 @@ enum FieldText {
       }
       previous = scalar
     }
-    return trimmed(SafeText.line(String(spaced)))
+    return String(spaced)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -41,7 +41,9 @@ struct VCardLines {
   }
 
   /// Puts the rest of a line to its start; nil when it is longer than a line may be.
-  mutating func unfolded(_ first: Logical) -> Logical? {
+  ///
+  /// An address has no blanks, so a fold inside one (`isAddress`) never keeps its own.
+  mutating func unfolded(_ first: Logical, isAddress: Bool) -> Logical? {
     let isSoft = Self.endsSoftly(first.bytes) && Self.isQuotedPrintable(first.bytes)
     guard isSoft || nextIsContinuation() else { return first }
     joined.removeAll()
@@ -53,7 +55,7 @@ struct VCardLines {
         guard let line = takeUnlessBoundary() else { break }
         appendAfterSoftBreak(line)
       } else if nextIsContinuation(), let line = next() {
-        joined.append(line.bytes.part(foldKeepsBlank ? 0 : 1, line.bytes.count))
+        joined.append(line.bytes.part(foldKeepsBlank && !isAddress ? 0 : 1, line.bytes.count))
       } else {
         break
       }

@@ -8,7 +8,8 @@ struct VCardReader {
   private let sink: RecordSink
   private let decoder: TextDecoder
   private var lines: VCardLines
-  private var card: VCardCard?
+  /// The card that is being read, while `depth` is not 0.
+  private var card = VCardCard(line: 0)
   private var depth = 0
   private var followsAgent = false
 
@@ -65,16 +66,15 @@ struct VCardReader {
   }
 
   private mutating func finish(isCut: Bool) throws {
-    guard var card else { return }
+    guard depth > 0 else { return }
+    let line = card.draft.record.line
     if isCut {
-      sink.note("the card has no END; what it had was read", line: card.line)
-      card.problems.append("line \(card.line): the card has no END")
+      sink.note("the card has no END; what it had was read", line: line)
+      card.draft.record.problems.append("line \(line): the card has no END")
     }
-    self.card = nil
     depth = 0
     lines.indent = 0
-    let record = card.record()
-    try sink.emit(record)
+    try card.draft.finish(into: sink)
   }
 
   /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
@@ -122,7 +122,7 @@ struct VCardReader {
       return
     }
     if field == .agent { return readAgent(line, from: end) }
-    guard let whole = lines.unfolded(line) else {
+    guard let whole = lines.unfolded(line, isAddress: field == .email) else {
       complain("the line is longer than 1 MB and was left out", line: line.number)
       return
     }
@@ -138,28 +138,26 @@ struct VCardReader {
       complain("a value is longer than 64 kB and was left out", line: line.number)
       return
     }
-    let add = { (card: inout VCardCard?, bytes: UnsafeRawBufferPointer) in
-      card?.add(field, bytes, preference: parameters.preference, line: line.number) ?? ()
-    }
     if parameters.isQuotedPrintable {
-      decode(QuotedPrintable.decode(raw), parameters, add)
+      QuotedPrintable.decode(raw).withUnsafeBytes { add(field, $0, parameters, line) }
     } else if parameters.isBase64 {
-      decode(Base64.decode(raw), parameters, add)
-    } else if raw.isPlain, parameters.charset == nil {
-      add(&card, raw)
-    } else if let converted = decoder.utf8(raw, declared: parameters.charset) {
-      converted.withUnsafeBytes { add(&card, $0) }
+      Base64.decode(raw).withUnsafeBytes { add(field, $0, parameters, line) }
     } else {
-      add(&card, raw)
+      add(field, raw, parameters, line)
     }
   }
 
-  private mutating func decode(
-    _ bytes: [UInt8], _ parameters: VCardParameters,
-    _ add: (inout VCardCard?, UnsafeRawBufferPointer) -> Void
+  private mutating func add(
+    _ field: VCardField, _ bytes: UnsafeRawBufferPointer, _ parameters: VCardParameters,
+    _ line: VCardLines.Logical
   ) {
-    let converted = bytes.withUnsafeBytes { decoder.utf8($0, declared: parameters.charset) }
-    (converted ?? bytes).withUnsafeBytes { add(&card, $0) }
+    if let converted = decoder.utf8(bytes, declared: parameters.charset) {
+      converted.withUnsafeBytes {
+        card.add(field, $0, preference: parameters.preference, line: line.number)
+      }
+    } else {
+      card.add(field, bytes, preference: parameters.preference, line: line.number)
+    }
   }
 
   /// A 2.1 agent is a card of its own on the lines that follow, and none of our business.
@@ -175,7 +173,7 @@ struct VCardReader {
 
   private mutating func complain(_ sentence: String, line: Int) {
     sink.note(sentence, line: line)
-    card?.problems.append("line \(line): \(sentence)")
+    card.draft.record.problems.append("line \(line): \(sentence)")
   }
 
   /// The property's name without its groups, `item1.EMAIL`.

@@ -1,25 +1,31 @@
 /// The escapes and separators inside a vCard value, which is UTF-8 by now.
 enum VCardText {
   /// The parts between the separators that are not escaped, still escaped themselves.
-  static func split(
-    _ bytes: UnsafeRawBufferPointer, at separator: UInt8
-  ) -> [UnsafeRawBufferPointer] {
-    var parts: [UnsafeRawBufferPointer] = []
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == Byte.backslash {
-        index += 2
-        continue
-      }
-      if bytes[index] == separator {
-        parts.append(bytes.part(start, index))
-        start = index + 1
-      }
-      index += 1
+  struct Parts: IteratorProtocol {
+    private let bytes: UnsafeRawBufferPointer
+    private let separator: UInt8
+    private var start = 0
+
+    init(_ bytes: UnsafeRawBufferPointer, at separator: UInt8) {
+      self.bytes = bytes
+      self.separator = separator
     }
-    parts.append(bytes.part(start, bytes.count))
-    return parts
+
+    /// What has not been taken.
+    var rest: UnsafeRawBufferPointer {
+      start <= bytes.count ? bytes.part(start, bytes.count) : bytes.part(0, 0)
+    }
+
+    mutating func next() -> UnsafeRawBufferPointer? {
+      guard start <= bytes.count else { return nil }
+      var index = start
+      while index < bytes.count, bytes[index] != separator {
+        index += bytes[index] == Byte.backslash ? 2 : 1
+      }
+      let end = min(index, bytes.count)
+      defer { start = end + 1 }
+      return bytes.part(start, end)
+    }
   }
 
   /// The text without its escapes: `\n \, \; \\`; an unknown escape keeps its backslash.
@@ -48,6 +54,17 @@ enum VCardText {
   /// A component of a structured value: a list `a,b` is joined with a blank.
   static func component(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.offset(of: Byte.comma) != nil else { return line(bytes) }
-    return split(bytes, at: Byte.comma).map(line).filter { !$0.isEmpty }.joined(separator: " ")
+    return list(bytes).joined(separator: " ")
+  }
+
+  /// The entries of a list that say anything.
+  static func list(_ bytes: UnsafeRawBufferPointer) -> [String] {
+    var parts = Parts(bytes, at: Byte.comma)
+    var entries: [String] = []
+    while let part = parts.next() {
+      let entry = line(part)
+      if !entry.isEmpty { entries.append(entry) }
+    }
+    return entries
   }
 }

@@ -30,6 +30,9 @@ public enum DeliveryOutcome: Hashable, Sendable {
   case rejected(reply: String)
   /// Nothing was taken; try again later.
   case tryLater(reason: String)
+  /// The next hop could not be reached at all (no network, no such server); the message is as
+  /// good as before and waits, no try is counted.
+  case unreachable(reason: String)
   /// It may or may not have been taken.
   case unknown(reason: String)
   /// The account was refused (535, 530) or misconfigured; the message was not touched.

@@ -10,39 +10,32 @@ public struct Letter: Hashable, Sendable {
     self.subject = subject
     self.body = body
   }
-}
 
-/// The names that may stand between `{{` and `}}` in a letter.
-public enum LetterField: String, Hashable, Sendable, CaseIterable {
-  /// The recipient's given name.
-  case firstName = "first_name"
-  /// The recipient's full name.
-  case name
-  /// The recipient's company.
-  case organization
-  /// A sentence about this one person, written by hand.
-  case personal
-  /// Where the address comes from ("my address book").
-  case source
-  /// The day on which the invitation lapses.
-  case expires
-  /// The owner's name.
-  case me
-}
+  /// A letter to begin with: short, honest, and as the lint wants it.
+  public static let starter = Letter(
+    subject: "Shall we stay in touch?",
+    body: """
+      Hi {{first_name}},
 
-/// A letter as one recipient will read it.
-public struct FilledLetter: Hashable, Sendable {
-  /// The subject.
-  public var subject: String
-  /// The body.
-  public var body: String
-  /// Fields that had no value or no known name, as written, in order.
-  public var unfilled: [String]
-}
+      this is {{me}}. We know each other, and I have your address from
+      {{source}}. I would like to stay in touch: may I add you to the
+      people I write to now and then?
 
-extension Letter {
-  /// The letter with every field replaced; a field without a value stays as written.
-  public func filled(with values: [LetterField: String]) -> FilledLetter {
-    FilledLetter(subject: subject, body: body, unfilled: [])
+      {{personal}}
+
+      Reply "yes" and I add you. Reply "no" and I leave it at that.
+      Reply "never" and I never write to you in this way again.
+
+      No answer is fine: this lapses on {{expires}} and I will not
+      remind you.
+
+      {{me}}
+      """)
+
+  /// Whether the subject or the body holds this field.
+  public func uses(_ field: LetterField) -> Bool {
+    [subject, body].contains { text in
+      LetterPart.parts(of: text[...]).contains { $0.field == field }
+    }
   }
 }

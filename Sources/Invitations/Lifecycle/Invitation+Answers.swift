@@ -25,7 +25,9 @@ extension Invitation {
     case .accepted:
       reason = "ended by them"
       return [suppression, .endConnection, .closeOthers]
-    case .cancelled, .failed, .blocked: break
+    case .cancelled, .failed, .blocked:
+      // It keeps its state, because it never left; with a reason, no undo brings it back.
+      reason = "they said \(word)"
     case .declined:
       if Self.weight(of: word) > Self.weight(of: answer) { answer = word }
     case .held, .claimed, .marked, .unknown, .sent, .expired, .bounced, .withdrawn:

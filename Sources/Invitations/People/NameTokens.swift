@@ -35,6 +35,15 @@ public struct NameTokens: Hashable, Sendable {
     words.count >= 2 && words.count == other.words.count && words.sorted() == other.words.sorted()
   }
 
+  /// Whether the part of an address before the `@` is made of this name: `jan.novak`, `jnovak`.
+  public func isCarried(by local: String) -> Bool {
+    guard let first = words.first, let last = words.last, words.count >= 2 else { return false }
+    let letters = Folding.fold(local).filter(\.isLetter)
+    guard letters.contains(last) else { return false }
+    if words.allSatisfy({ $0.count >= 2 && letters.contains($0) }) { return true }
+    return letters == "\(first.prefix(1))\(last)" || letters == "\(last)\(first.prefix(1))"
+  }
+
   private var suffixes: Set<String> { Set(words).intersection(["jr", "sr", "ii", "iii"]) }
 
   private static func fits(_ a: String, _ b: String) -> Bool {

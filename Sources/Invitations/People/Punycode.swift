@@ -42,7 +42,7 @@ enum Punycode {
     output.append(digit(rest))
   }
 
-  private static func adapt(_ delta: Int, count: Int, isFirst: Bool) -> Int {
+  static func adapt(_ delta: Int, count: Int, isFirst: Bool) -> Int {
     var delta = isFirst ? delta / 700 : delta / 2
     delta += delta / count
     var steps = 0

@@ -10,8 +10,12 @@ public struct Review: Hashable, Sendable {
     public var address: EmailAddress
     /// The text exactly as this person will read it.
     public var letter: FilledLetter
+    /// The sentence about this one person; empty when none was written.
+    public var personal: String
     /// 1, or 2 for somebody who was asked once before.
     public var attempt: Int
+    /// When mail was exchanged with this person last; nil when that is not known.
+    public var lastContact: Moment?
     /// Whether the owner ticked this flagged person here; somebody without flags needs no tick.
     public var isTicked: Bool
 
@@ -25,7 +29,7 @@ public struct Review: Hashable, Sendable {
   public struct LeftOut: Hashable, Sendable {
     /// Who.
     public var suggestion: Suggestion
-    /// Why, a sentence.
+    /// Why, as it stands behind the name: "said no on 2025-03-02".
     public var reason: String
   }
 
@@ -37,31 +41,50 @@ public struct Review: Hashable, Sendable {
   public let from: Mailbox?
   /// The letter as written.
   public let letter: Letter
-  /// What the lint says about the letters.
-  public let findings: [LetterFinding]
+  /// What the lint says about the letters of those who count; of all while nobody counts.
+  public private(set) var findings: [LetterFinding] = []
   /// The owner's settings.
   public let policy: SendingPolicy
   /// What of the caps is used, and the largest batch so far.
   public let use: CapUse
   /// When it was opened.
   public let openedAt: ClockReading
+  /// The day on which the invitations lapse, as the letters say it.
+  public let lapsesOn: String
+  /// The account's own address; the From must equal it.
+  let account: EmailAddress?
 
   /// Opens a review of these people with this letter.
   ///
   /// `fields` gives the values that differ per person (a personal sentence); names, company and
-  /// date are filled in here.
+  /// date are filled in here. `account` is the address that the account sends as; when it is not
+  /// known, it is the sender's.
   public init(
     of facts: [SuggestionFacts], letter: Letter, fields: [Person.ID: [LetterField: String]] = [:],
-    from: Mailbox?, owner: Owner, policy: SendingPolicy, use: CapUse, at clock: ClockReading
+    from: Mailbox?, account: EmailAddress? = nil, owner: Owner, policy: SendingPolicy,
+    use: CapUse, at clock: ClockReading
   ) {
     self.letter = letter
     self.from = from
+    self.account = account ?? from?.address
     self.policy = policy
     self.use = use
     openedAt = clock
+    let sorting = Sorting(facts, owner: owner, now: clock.now)
+    leftOut = sorting.leftOut
+    // The first to leave lapses first, so nobody's invitation lapses before the day in the letter.
+    let first = DepartureForecast(
+      for: sorting.invited.map(\.address), policy: policy, use: use, now: clock.now,
+      secondsEast: clock.secondsEast
+    ).first
+    let end = (first ?? clock.now) + policy.expiry
+    lapsesOn = CivilTime(end, secondsEast: clock.secondsEast).date
     entries = []
-    leftOut = []
-    findings = []
+    for invited in sorting.invited {
+      entries.append(
+        entry(for: invited, owner: owner, fields: fields[invited.facts.person.id] ?? [:]))
+    }
+    lint()
   }
 
   /// How many would get the mail.
@@ -75,6 +98,7 @@ public struct Review: Hashable, Sendable {
       !entries[index].suggestion.flags.isEmpty
     else { return }
     entries[index].isTicked.toggle()
+    lint()
   }
 
   /// Leaves one person out.
@@ -82,5 +106,16 @@ public struct Review: Hashable, Sendable {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
     let entry = entries.remove(at: index)
     leftOut.append(LeftOut(suggestion: entry.suggestion, reason: "left out by you"))
+    lint()
+  }
+
+  private mutating func lint() {
+    let counted = entries.filter(\.isCounted)
+    let read = counted.isEmpty ? entries : counted
+    findings = LetterLint.findings(
+      in: read.map(\.letter),
+      LetterLint.Context(
+        sender: from, account: account, lapsesOn: lapsesOn, recipients: read.count,
+        personal: read.map(\.personal)))
   }
 }

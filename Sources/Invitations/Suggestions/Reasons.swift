@@ -2,6 +2,47 @@
 public enum Reasons {
   /// The sentences for these facts, strongest first.
   public static func sentences(for facts: SuggestionFacts, now: Moment) -> [String] {
-    ["never exchanged mail; from address book only"]
+    let connection = facts.person.connectedSince.map { "LinkedIn connection since \(day($0))" }
+    guard let mail = facts.mail, mail.count > 0 else {
+      return [connection ?? "never exchanged mail; from address book only"]
+    }
+    var sentences = [exchange(mail, now: now)]
+    if mail.asked >= 3, mail.received > 0 {
+      sentences.append("answered \(mail.answered) of your last \(mail.asked) within 14 days")
+    }
+    if mail.smallestGroup >= 6 { sentences.append("only in groups of 6+ people") }
+    if let last = mail.lastContact, now - last > .days(365) {
+      let time = CivilTime(last)
+      sentences.append(
+        "\(mail.count) mails in all, none since \(months[time.month - 1]) \(time.year)")
+    }
+    if let connection { sentences.append(connection) }
+    return sentences
   }
+
+  private static func exchange(_ mail: MailHistory, now: Moment) -> String {
+    if mail.received == 0 { return "you wrote \(times(mail.sent)), no answer seen" }
+    if mail.sent == 0 { return "they wrote \(times(mail.received)), you never answered" }
+    return "you wrote \(times(mail.sent))\(last(mail.lastSent, now)); "
+      + "they wrote \(times(mail.received))\(last(mail.lastReceived, now))"
+  }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  private static func last(_ moment: Moment?, _ now: Moment) -> String {
+    moment.map { ", last \(RelativeTime.ago($0, now: now))" } ?? ""
+  }
+
+  /// `2024-01-15` as `15 Jan 2024`; anything else as it is.
+  private static func day(_ iso: String) -> String {
+    let parts = iso.split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      months.indices.contains(month - 1)
+    else { return iso }
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 }

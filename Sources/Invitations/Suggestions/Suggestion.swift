@@ -4,6 +4,8 @@ public struct Suggestion: Hashable, Sendable, Identifiable {
   public var person: Person
   /// How strong the relation is.
   public var tie: Tie
+  /// The mail that was exchanged; nil while no mail history was read.
+  public var mail: MailHistory?
   /// Why this person is suggested, in numbers; each a sentence.
   public var reasons: [String]
   /// What warns or blocks, blocking ones first.
@@ -20,6 +22,7 @@ public struct Suggestion: Hashable, Sendable, Identifiable {
   public init(_ facts: SuggestionFacts, owner: Owner, now: Moment) {
     person = facts.person
     tie = facts.tie
+    mail = facts.mail
     flags = FlagRules.flags(for: facts, owner: owner, now: now)
     reasons = Reasons.sentences(for: facts, now: now)
   }

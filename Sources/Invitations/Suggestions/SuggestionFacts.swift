@@ -4,6 +4,8 @@ public struct SuggestionFacts: Hashable, Sendable {
   public var person: Person
   /// How strong the relation is.
   public var tie: Tie
+  /// The mail that was exchanged; nil while no mail history was read.
+  public var mail: MailHistory?
   /// Every invitation that was ever made to this person.
   public var invitations: [Invitation]
   /// Every suppression that covers an address of this person or the person.
@@ -15,12 +17,14 @@ public struct SuggestionFacts: Hashable, Sendable {
 
   /// Puts facts together; only the person is needed.
   public init(
-    person: Person, tie: Tie = Tie(), invitations: [Invitation] = [],
-    suppressions: [Suppression] = [], sharesAddressWith: [String] = [],
+    person: Person, tie: Tie = Tie(), mail: MailHistory? = nil,
+    invitations: [Invitation] = [], suppressions: [Suppression] = [],
+    sharesAddressWith: [String] = [],
     sharedInvitations: [Invitation] = []
   ) {
     self.person = person
     self.tie = tie
+    self.mail = mail
     self.invitations = invitations
     self.suppressions = suppressions
     self.sharesAddressWith = sharesAddressWith

@@ -33,7 +33,7 @@ public struct Tie: Hashable, Sendable {
   /// The tier: Close from 8, Active from 2, Some from 0.5, Faint below, None without mail.
   public var tier: Tier {
     guard strength > 0 || sawMail else { return .none }
-    if strength >= 8 { return .close }
+    if strength >= Self.closest { return .close }
     if strength >= 2 { return .active }
     return strength >= 0.5 ? .some : .faint
   }

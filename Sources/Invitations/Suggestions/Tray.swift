@@ -24,6 +24,22 @@ public struct Tray: Hashable, Sendable {
     return true
   }
 
+  /// At most so many are picked with one key.
+  public static let bulkLimit = 10
+
+  /// Picks the first people of a list who have no flag at all, at most 10; returns how many were
+  /// added.
+  ///
+  /// The same list twice adds nobody, so holding the key down picks no more.
+  @discardableResult
+  public mutating func pickShown(_ shown: some Sequence<Suggestion>) -> Int {
+    let before = count
+    for suggestion in shown.lazy.filter(\.flags.isEmpty).prefix(Self.bulkLimit) {
+      pick(suggestion)
+    }
+    return count - before
+  }
+
   /// Takes one person out.
   public mutating func drop(_ id: Person.ID) {
     guard members.remove(id) != nil else { return }

@@ -12,7 +12,7 @@ public enum SafeText {
   /// are removed except the joiners U+200C and U+200D, which scripts and emoji need; at most 8 marks
   /// stay on a cluster. Plain ASCII costs one pass and no copy.
   public static func line(_ text: String) -> String {
-    guard !isPlain(text) else { return text }
+    guard !isSettled(text) else { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let safe = safe(scalar) { kept.append(safe) }
@@ -20,15 +20,16 @@ public enum SafeText {
     return composed(kept)
   }
 
+  /// Whether a text is surely safe and composed already; false only means that it has to be made so.
+  public static func isSettled(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { SettledText.holds($0) } ?? false
+  }
+
   /// Several lines of safe text: as `line(_:)`, but line ends stay, all of them as `\n`.
   public static func paragraph(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
       .map { line(String($0)) }
       .joined(separator: "\n")
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   private static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -11,10 +11,10 @@ struct Folders: Hashable, Sendable {
   var settingsFile: String { configuration + "/config.toml" }
   /// Its presence stops all sending.
   var stopFile: String { configuration + "/STOP" }
+  /// Held by the program that sends.
+  var dispatcherLock: String { state + "/dispatch.lock" }
   /// Where practice mail goes.
   var practice: String { state + "/practice" }
-  /// The database.
-  var database: String { state + "/handpick.sqlite" }
 
   /// The folders of this user.
   init(environment: [String: String]) throws(CommandFailure) {

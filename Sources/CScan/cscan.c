@@ -1,2 +1,0 @@
-#include "CScan.h"
-int cscan_present(void) { return 1; }

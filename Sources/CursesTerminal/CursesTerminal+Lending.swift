@@ -1,0 +1,64 @@
+import CCurses
+public import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension CursesTerminal {
+  /// Takes the terminal's new size, as after SIGWINCH, and says it.
+  @discardableResult
+  public func resize() -> Size {
+    guard isOpen, !isLent else { return size }
+    var new = winsize()
+    if ioctl(fileno(output), UInt(TIOCGWINSZ), &new) == 0, new.ws_row > 0, new.ws_col > 0 {
+      resize_term(Int32(new.ws_row), Int32(new.ws_col))  // resizeterm would also queue a key
+      wresize(window, Int32(new.ws_row), Int32(new.ws_col))
+    }
+    redraw()
+    return size
+  }
+
+  /// Gives the screen back and stops the whole job, as Ctrl-Z does; ``resume()`` follows at SIGCONT.
+  ///
+  /// Does nothing where no shell could continue the job.
+  public func suspend() {
+    guard isOpen, ccurses_has_job_control() else { return }
+    if !isLent { leave() }
+    ccurses_stop_job()
+  }
+
+  /// Takes the screen again, whoever stopped the process; keys typed meanwhile are forgotten.
+  public func resume() {
+    guard isOpen, !isLent else { return }
+    endwin()
+    switchPaste(true)
+    resize()
+    doupdate()
+    keypad(keyPad, true)  // endwin turned it off; ncurses would turn it on only at the next read
+    flushInput()
+  }
+
+  /// Lends the terminal to another program, an editor say, while `program` runs it.
+  ///
+  /// Meanwhile nothing is drawn or read here and stderr is the real one. Keys that the program left
+  /// unread are forgotten, so that they can not become commands. Show a frame afterwards.
+  public func suspendForProgram<Result>(
+    _ program: () async throws -> Result
+  ) async rethrows -> Result {
+    def_prog_mode()
+    leave()
+    isLent = true
+    onLend?(true)
+    ccurses_guard_release_stderr()
+    defer {
+      ccurses_guard_hold_stderr()
+      isLent = false
+      resume()
+      onLend?(false)
+    }
+    return try await program()
+  }
+}

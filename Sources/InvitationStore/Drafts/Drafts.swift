@@ -1,0 +1,56 @@
+internal import GRDB
+internal import Invitations
+
+/// The stored drafts.
+enum Drafts {
+  static func save(_ draft: Draft, at now: Moment, _ db: Database) throws -> Draft {
+    try db.execute(
+      sql: """
+        INSERT INTO draft (number, subject, body, updated_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (number) DO UPDATE SET subject = excluded.subject, body = excluded.body,
+          updated_at = excluded.updated_at
+        """,
+      arguments: [
+        draft.number?.value, draft.letter.subject, draft.letter.body,
+        now.milliseconds,
+      ])
+    var saved = draft
+    saved.number = draft.number ?? Draft.Number(db.lastInsertedRowID)
+    saved.updatedAt = now
+    let number = saved.number?.value
+    try db.execute(sql: "DELETE FROM draft_person WHERE draft = ?", arguments: [number])
+    for (place, person) in draft.people.enumerated() {
+      try db.cachedStatement(
+        sql: "INSERT INTO draft_person (draft, place, person, sentence) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [number, place, person.number, draft.personal[person]])
+    }
+    return saved
+  }
+
+  /// All of them, or one, the latest first.
+  static func all(_ number: Draft.Number? = nil, _ db: Database) throws -> [Draft] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT * FROM draft WHERE ?1 IS NULL OR number = ?1 ORDER BY updated_at DESC, number",
+      arguments: [number?.value]
+    ).map { row in
+      var draft = Draft(
+        number: Draft.Number(row["number"]),
+        letter: Letter(subject: row["subject"], body: row["body"]))
+      draft.updatedAt = Moment(milliseconds: row["updated_at"])
+      for line in try Row.fetchAll(
+        db, sql: "SELECT person, sentence FROM draft_person WHERE draft = ? ORDER BY place",
+        arguments: [draft.number?.value])
+      {
+        let person = Person.ID(line["person"])
+        draft.people.append(person)
+        draft.personal[person] = line["sentence"]
+      }
+      return draft
+    }
+  }
+
+  static func delete(_ number: Draft.Number, _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM draft WHERE number = ?", arguments: [number.value])
+  }
+}

@@ -1,0 +1,106 @@
+internal import GRDB
+internal import Invitations
+
+/// Deletes everything about the people behind one address, inside one transaction.
+struct Forgetting {
+  private let database: Database
+  private let address: EmailAddress
+  private var ledger: Ledger
+  private let people: [Person.ID]
+  private let invitations: [Invitation]
+
+  init(_ address: EmailAddress, _ db: Database, at clock: ClockReading, owner: Owner) throws {
+    database = db
+    self.address = address
+    ledger = try Ledger(db, at: clock, owner: owner)
+    let key = ledger.facts.hash(address.identityKey)
+    people = try Int64.fetchAll(
+      db, sql: "SELECT person FROM address WHERE key = ?", arguments: [key]
+    ).map(Person.ID.init)
+    var found = try ledger.invitations.all(of: Person.ID(0), identities: [key])
+    for person in people {
+      let keys = try ledger.facts.person(person)?.addresses.map(\.identityKey) ?? []
+      let identities = keys.map { [facts = ledger.facts] in facts.hash($0) }
+      found += try ledger.invitations.all(of: person, identities: identities)
+    }
+    var seen: Set<Invitation.ID> = []
+    invitations = found.filter { seen.insert($0.id).inserted }
+  }
+
+  /// Does it.
+  mutating func run() throws -> ForgetReport {
+    if let busy = invitations.first(where: { $0.state == .claimed || $0.state == .marked }) {
+      throw ForgetRefusal.beingSent(busy.id)
+    }
+    let keepsSuppression = try blindSuppressions()
+    for invitation in invitations { try delete(invitation) }
+    var records = 0
+    for person in people { records += try delete(person) }
+    try database.execute(sql: "UPDATE summary SET people = people - ?", arguments: [people.count])
+    try ledger.settle()
+    return ForgetReport(
+      people: people.count, records: records, invitations: invitations.count,
+      keepsSuppression: keepsSuppression)
+  }
+
+  /// What keeps them off loses its words and its address; the digest stays.
+  private mutating func blindSuppressions() throws -> Bool {
+    var keys = [address.identityKey]
+    for person in people { keys += try ledger.keys(of: person) }
+    keys += invitations.map(\.address.identityKey)
+    var isKept = false
+    for key in keys {
+      try database.execute(
+        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE sha256 = ?",
+        arguments: [Digest.sha256(of: key)])
+      if database.changesCount > 0 { isKept = true }
+      ledger.touched.formUnion(try ledger.facts.people(with: ledger.facts.hash(key)))
+    }
+    for person in people {
+      try database.execute(
+        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE person = ?",
+        arguments: [person.number])
+      if database.changesCount > 0 { isKept = true }
+    }
+    return isKept
+  }
+
+  private mutating func delete(_ invitation: Invitation) throws {
+    if invitation.state == .held { try ledger.apply(.withdrawn, to: invitation.id) }
+    if invitation.state == .sent || invitation.state == .unknown {
+      try ledger.apply(.withdrawn, to: invitation.id)
+    }
+    for table in ["connection", "late_answer", "message"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE invitation = ?", arguments: [invitation.id.number])
+    }
+    // The moments of the marks stay: forgetting gives no cap back.
+    try database.execute(
+      sql: "DELETE FROM journal WHERE invitation = ? AND event <> 'marked'",
+      arguments: [invitation.id.number])
+    try database.execute(
+      sql: "DELETE FROM invitation WHERE id = ?", arguments: [invitation.id.number])
+  }
+
+  private func delete(_ person: Person.ID) throws -> Int {
+    let keys = try ledger.facts.person(person)?.addresses.map(\.identityKey) ?? []
+    for key in keys {
+      try database.execute(
+        sql: "DELETE FROM address WHERE key = ? AND person = ?",
+        arguments: [ledger.facts.hash(key), person.number])
+    }
+    try database.execute(
+      sql: "DELETE FROM record WHERE id = ?1 AND person = ?1", arguments: [person.number])
+    var records = database.changesCount
+    try database.execute(
+      sql: "DELETE FROM record WHERE person = ? AND person <> id", arguments: [person.number])
+    records += database.changesCount
+    for (table, column) in [
+      ("person", "id"), ("relation", "person"), ("draft_person", "person"),
+    ] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [person.number])
+    }
+    return records
+  }
+}

@@ -1,0 +1,60 @@
+internal import GRDB
+public import Invitations
+
+extension Store {
+  /// Stores what `read` gives to the run, as one batch: all of it, or nothing when it throws.
+  ///
+  /// The same records again are none; nothing here touches picks, invitations or suppressions.
+  @discardableResult
+  public func commitImport(
+    from source: String, at now: Moment, read: (inout ImportRun) throws -> Void
+  ) throws -> ImportSummary {
+    let summary = try write { db in
+      var run = try ImportRun(db, owner: try owner(db), now: now)
+      try read(&run)
+      try run.finish()
+      var summary = run.summary
+      guard summary.new + summary.changed > 0 else { return summary }
+      try ImportBatches.store(run, from: source, at: now, db)
+      summary.batch = ImportBatch.ID(run.batch)
+      return summary
+    }
+    try tidyUp()
+    return summary
+  }
+
+  /// Says what the same import would store, and stores nothing.
+  ///
+  /// It runs on a copy, so that it needs no right to write, keeps nobody waiting, and leaves nothing
+  /// of what it read in the file or its log.
+  public func previewImport(
+    at now: Moment, read: (inout ImportRun) throws -> Void
+  ) throws -> ImportSummary {
+    try StoreError.translating(path: path) {
+      let copy = try Self.scratch()
+      try reader.backup(to: copy)
+      return try copy.write { db in
+        var run = try ImportRun(db, owner: try owner(db), now: now)
+        try read(&run)
+        try run.finish()
+        return run.summary
+      }
+    }
+  }
+
+  /// All imports, the latest first; undone ones say when.
+  public func imports() throws -> [ImportBatch] { try read(ImportBatches.all) }
+}
+
+extension Store {
+  /// Takes back exactly what one import brought; picks, invitations and suppressions stay.
+  ///
+  /// Throws `ImportUndoRefusal` when there is nothing to take back.
+  public func undoImport(_ id: ImportBatch.ID, at now: Moment) throws -> ImportUndo {
+    let undo = try write { db in
+      try UndoneImport(id, db).run(owner: try owner(db), now: now)
+    }
+    try tidyUp()
+    return undo
+  }
+}

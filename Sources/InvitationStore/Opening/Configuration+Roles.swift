@@ -1,0 +1,34 @@
+internal import GRDB
+
+extension Configuration {
+  /// For the connection that writes.
+  ///
+  /// GRDB's own WAL set-up would relax `synchronous` to NORMAL, which forgets the last commits when
+  /// the power fails, so this does it by hand. Deleted content is overwritten with zeros. The log
+  /// is copied back into the file between sendings and after imports, not in the middle of them.
+  static var writing: Configuration {
+    var configuration = Configuration()
+    configuration.label = "store.writer"
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = ON;
+          PRAGMA wal_autocheckpoint = 0;
+          PRAGMA cache_size = -16384;
+          """)
+    }
+    return configuration
+  }
+
+  /// For the connection that reads.
+  static var reading: Configuration {
+    var configuration = Configuration()
+    configuration.label = "store.reader"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    return configuration
+  }
+}

@@ -1,0 +1,96 @@
+extension Schema {
+  /// Records as imported, and the people they are.
+  ///
+  /// A person has the number of the first record that made them, so most people are found beside
+  /// their record without an index. What is shown of a person is read from the records; the person
+  /// row only keeps what the list is searched and sorted by. `key` and `content` are keyed 64-bit
+  /// hashes (SipHash): who a record is about, and all it says.
+  static let people = """
+    CREATE TABLE summary (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      people INTEGER NOT NULL DEFAULT 0,
+      held INTEGER NOT NULL DEFAULT 0,
+      open INTEGER NOT NULL DEFAULT 0,
+      last_record INTEGER NOT NULL DEFAULT 0,
+      hash_key BLOB NOT NULL
+    );
+    INSERT INTO summary (id, hash_key) VALUES (1, randomblob(16));
+
+    CREATE TABLE import_batch (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      source TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      seen INTEGER NOT NULL,
+      fresh INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      unchanged INTEGER NOT NULL,
+      people INTEGER NOT NULL,
+      first_record INTEGER NOT NULL,
+      last_record INTEGER NOT NULL,
+      undone_at INTEGER
+    );
+
+    CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+
+    CREATE TABLE record (
+      id INTEGER PRIMARY KEY,
+      batch INTEGER NOT NULL,
+      person INTEGER NOT NULL,
+      source INTEGER NOT NULL,
+      place INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      key INTEGER NOT NULL,
+      content INTEGER NOT NULL,
+      replaced_by INTEGER,
+      kind INTEGER NOT NULL,
+      name TEXT,
+      given_name TEXT,
+      family_name TEXT,
+      emails TEXT,
+      organization TEXT,
+      categories TEXT,
+      phones TEXT,
+      uid TEXT,
+      connected_since TEXT,
+      problems TEXT
+    );
+    CREATE INDEX record_person ON record (person) WHERE person <> id;
+    CREATE INDEX record_replaced ON record (replaced_by) WHERE replaced_by IS NOT NULL;
+
+    CREATE TABLE person (
+      id INTEGER PRIMARY KEY,
+      flags INTEGER NOT NULL,
+      tie REAL NOT NULL,
+      found TEXT NOT NULL
+    );
+    CREATE INDEX person_tie ON person (tie DESC, id) WHERE tie > 0;
+
+    CREATE TABLE relation (person INTEGER PRIMARY KEY, text TEXT NOT NULL);
+
+    CREATE TABLE address (
+      key INTEGER NOT NULL,
+      person INTEGER NOT NULL,
+      PRIMARY KEY (key, person)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE own_address (key TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE draft (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      subject TEXT NOT NULL,
+      body TEXT NOT NULL,
+      updated_at INTEGER NOT NULL
+    );
+    CREATE TABLE draft_person (
+      draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
+      place INTEGER NOT NULL,
+      person INTEGER NOT NULL,
+      sentence TEXT,
+      PRIMARY KEY (draft, place)
+    ) WITHOUT ROWID;
+    """
+
+  /// Made when the records of a first import are in: an index built at once is built faster.
+  static let recordKeyIndex = "CREATE INDEX IF NOT EXISTS record_key ON record (key, content)"
+}

@@ -1,0 +1,81 @@
+internal import GRDB
+internal import Invitations
+
+/// Reads everything that the rules want to know about people, inside one transaction.
+struct FactsReader {
+  /// So many people with the same mailbox are named; more only fill the screen.
+  static let limit = 16
+
+  let hash: KeyedHash
+  private let records: RecordReader
+  private let relation: RawStatement
+  private let sharing: RawStatement
+  private let invitations: InvitationReader
+  private let suppressions: SuppressionReader
+
+  init(_ db: Database) throws {
+    hash = try KeyedHash(db)
+    records = try RecordReader(db)
+    relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
+    sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
+    invitations = try InvitationReader(db)
+    suppressions = try SuppressionReader(db)
+  }
+
+  /// The person, put together from their records; nil when there is none.
+  func person(_ id: Person.ID) throws -> Person? {
+    var text: String?
+    try relation.forEach(id.number) { text = $0.text(0) }
+    return PersonResolver.person(id, from: try records.records(of: id), relation: text)
+  }
+
+  /// All facts about one person; nil when there is none.
+  func facts(_ id: Person.ID) throws -> SuggestionFacts? {
+    guard let person = try person(id) else { return nil }
+    return try facts(about: person)
+  }
+
+  /// All facts about one person who is to be written to at an address, whether or not any record
+  /// still has it; nil when there is no such person.
+  func facts(_ id: Person.ID, at address: EmailAddress) throws -> SuggestionFacts? {
+    guard let person = try person(id) else { return nil }
+    return try facts(about: person, at: address)
+  }
+
+  /// All facts about a person at an address.
+  func facts(about person: Person, at address: EmailAddress) throws -> SuggestionFacts {
+    var person = person
+    if !person.addresses.contains(where: { $0.identityKey == address.identityKey }) {
+      person.addresses.append(address)
+    }
+    return try facts(about: person)
+  }
+
+  /// All facts about a person who was read already.
+  ///
+  /// Earlier invitations are found by person and by mailbox. What went to somebody else with the
+  /// same mailbox is theirs; what went to nobody who is known any more is this person's, who was
+  /// then imported anew.
+  func facts(about person: Person) throws -> SuggestionFacts {
+    let keys = person.addresses.map { hash($0.identityKey) }
+    var others: Set<Person.ID> = []
+    for key in keys { others.formUnion(try people(with: key)) }
+    others.remove(person.id)
+    let sharing = try others.sorted().compactMap { try self.person($0) }
+    let found = try invitations.all(of: person.id, identities: keys)
+    return SuggestionFacts(
+      person: person,
+      tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)),
+      invitations: found.filter { !others.contains($0.person) },
+      suppressions: try suppressions.all(of: person),
+      sharesAddressWith: sharing.map(\.shownName),
+      sharedInvitations: found.filter { others.contains($0.person) })
+  }
+
+  /// Those who have this mailbox, as far as they are named.
+  func people(with key: Int64) throws -> [Person.ID] {
+    var found: [Person.ID] = []
+    try sharing.forEach(key) { found.append(Person.ID($0.int(0))) }
+    return found
+  }
+}

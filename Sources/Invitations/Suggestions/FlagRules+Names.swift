@@ -1,0 +1,63 @@
+extension FlagRules {
+  /// Whether the person may be the owner at another address.
+  ///
+  /// They have the owner's full name in any order, or both the address and one of the owner's own
+  /// are made of the owner's name and no other name speaks against it.
+  static func isMaybeOwn(_ person: Person, _ address: EmailAddress, _ owner: Owner) -> Bool {
+    let marks = owner.marks
+    if marks.mayBeName(person.name) {
+      return NameTokens(person.name).isSameFullName(as: owner.tokens)
+    }
+    guard marks.mayCarryName(address.local), owner.tokens.isCarried(by: address.local) else {
+      return false
+    }
+    return NameTokens(person.name).isCompatible(with: owner.tokens)
+  }
+
+  /// Why this may be family: a guess.
+  static func familyGuess(
+    _ person: Person, _ address: EmailAddress, _ owner: Owner
+  ) -> String? {
+    for category in person.categories where categories.contains(Folding.fold(category)) {
+      return "in your category \(category); family?"
+    }
+    guard let surname = owner.tokens.words.last, owner.tokens.words.count >= 2 else { return nil }
+    let family =
+      person.familyName.isEmpty
+      ? person.name.split(separator: " ").last ?? "" : person.familyName[...]
+    guard let first = family.utf8.first, first >= 0x80 || first | 0x20 == surname.utf8.first,
+      FreeMail.contains(address.domain), isSameSurname(Folding.fold(String(family)), surname)
+    else { return nil }
+    return "has your family name; family?"
+  }
+
+  /// What is odd about the name or address.
+  static func oddity(_ person: Person, _ address: EmailAddress) -> String? {
+    if ScriptMix.isMixed(domain: address.domain) { return "the domain mixes alphabets" }
+    guard person.name.utf8.contains(UInt8(ascii: "@")), !isOwnAddressAsName(person) else {
+      return nil
+    }
+    return "the name holds another address"
+  }
+
+  /// Whether there is nothing to greet with.
+  static func isNameless(_ person: Person) -> Bool {
+    person.name.isEmpty
+      || person.name.utf8.contains(UInt8(ascii: "@")) && isOwnAddressAsName(person)
+  }
+
+  private static func isOwnAddressAsName(_ person: Person) -> Bool {
+    let name = Folding.fold(person.name)
+    return person.addresses.contains { Folding.fold($0.sendKey) == name }
+  }
+
+  /// Slavic surnames have a form for women: Novak, Novakova.
+  private static func isSameSurname(_ a: String, _ b: String) -> Bool {
+    a == b || a == b + "ova" || b == a + "ova"
+  }
+
+  private static let categories: Set<String> = [
+    "family", "familie", "famille", "familia", "famiglia", "rodina", "rodzina", "csalad", "perhe",
+    "familj", "gezin", "related", "relatives", "relative", "verwandte", "семья", "家族", "家人",
+  ]
+}

@@ -1,0 +1,81 @@
+/// Sums up mail with one person, in any order, into the strength of the tie.
+///
+/// A mail's weight is `2^(-age / 90 d) / sqrt(recipients)`. Because that decay is exponential, the
+/// sums are kept relative to one fixed instant: nothing has to be read again as time goes by, and
+/// waiting changes nobody's rank.
+public struct TieAccumulator: Hashable, Sendable {
+  /// Who wrote.
+  public enum Direction: Hashable, Sendable {
+    /// The owner wrote to them.
+    case sent
+    /// They wrote to the owner.
+    case received
+  }
+
+  /// The sum over mails the owner wrote, relative to the fixed instant.
+  public private(set) var sent: Double
+  /// The sum over mails they wrote, relative to the fixed instant.
+  public private(set) var received: Double
+  /// How many mails were added.
+  public private(set) var count: Int
+
+  /// Nothing yet, or what was stored.
+  public init(sent: Double = 0, received: Double = 0, count: Int = 0) {
+    self.sent = sent
+    self.received = received
+    self.count = count
+  }
+
+  /// Adds one mail with so many To and Cc recipients; one dated later than now is taken as of now.
+  public mutating func add(
+    _ direction: Direction, at moment: Moment, recipients: Int, now: Moment
+  ) {
+    let weight =
+      Self.growth(until: min(moment, now)) / Double(max(1, recipients)).squareRoot()
+    switch direction {
+    case .sent: sent += weight
+    case .received: received += weight
+    }
+    count += 1
+  }
+
+  /// Adds what another one summed up, for instance at another address of the same person.
+  public mutating func add(_ other: TieAccumulator) {
+    sent += other.sent
+    received += other.received
+    count += other.count
+  }
+
+  /// The tie at a moment: `in + 0.5 out + 5 sqrt(in out)`.
+  public func tie(at now: Moment) -> Tie {
+    let scale = 1 / Self.growth(until: now)
+    let (sent, received) = (sent * scale, received * scale)
+    return Tie(
+      strength: received + 0.5 * sent + 5 * (sent * received).squareRoot(), sawMail: count > 0)
+  }
+
+  /// How likely they are to answer, for sorting only: what they wrote, decayed.
+  public func incoming(at now: Moment) -> Double { received / Self.growth(until: now) }
+
+  private static let halfLife = Double(Duration.days(90).milliseconds)
+  /// 2020-01-01, in Greenwich.
+  private static let instant = Moment(seconds: 1_577_836_800)
+
+  private static func growth(until moment: Moment) -> Double {
+    exponential2(Double((moment - instant).milliseconds) / halfLife)
+  }
+
+  /// `2^x`, by the exponent's whole part and a Taylor series for the rest.
+  static func exponential2(_ x: Double) -> Double {
+    let bounded = min(max(x, -1000), 1000)
+    let whole = bounded.rounded(.down)
+    let power = (bounded - whole) * 0.693_147_180_559_945_3
+    var term = 1.0
+    var sum = 1.0
+    for step in 1...20 {
+      term *= power / Double(step)
+      sum += term
+    }
+    return Double(sign: .plus, exponent: Int(whole), significand: sum)
+  }
+}

@@ -1,0 +1,65 @@
+/// Signs of a relation other than mail: fixed points, and never more than Active by themselves.
+public enum TieEvidence: Hashable, Sendable, CaseIterable {
+  /// The owner put the person into a category.
+  case category
+  /// The person's company is the owner's.
+  case sameCompany
+  /// A network lists the two as connected.
+  case connected
+
+  /// What it adds to the strength.
+  public var points: Double {
+    switch self {
+    case .category: 1
+    case .sameCompany: 0.5
+    case .connected: 2
+    }
+  }
+
+  /// What speaks for a person.
+  public static func found(for person: Person, ownCompany: String?) -> [TieEvidence] {
+    var found: [TieEvidence] = []
+    if person.categories.contains(where: { !automatic.contains(folded($0)) }) {
+      found.append(.category)
+    }
+    if let ownCompany, let company = person.organization, isSame(ownCompany, company) {
+      found.append(.sameCompany)
+    }
+    if person.connectedSince != nil { found.append(.connected) }
+    return found
+  }
+
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    let words = company(a)
+    return !words.isEmpty && words == company(b)
+  }
+
+  /// The words of a company's name without its legal form.
+  private static func company(_ name: String) -> [String] {
+    Folding.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !legalForms.contains($0) }
+  }
+
+  private static func folded(_ category: String) -> String {
+    Folding.fold(category).filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// Labels that address books put on everybody by themselves.
+  private static let automatic: Set<String> = ["mycontacts", "contacts", "all", "starred", ""]
+  private static let legalForms: Set<String> = [
+    "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "gmbh", "ag", "kg", "sa", "sas",
+    "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "sro", "kft", "limited",
+  ]
+}
+
+extension Tie {
+  /// The tie with other evidence added; evidence alone makes nobody Close.
+  public func with(_ evidence: [TieEvidence]) -> Tie {
+    let points = evidence.reduce(0) { $0 + $1.points }
+    let most = Tie.closest.nextDown
+    return Tie(strength: max(strength, min(strength + points, most)), sawMail: sawMail)
+  }
+
+  /// From this strength on a tie is Close.
+  static let closest = 8.0
+}

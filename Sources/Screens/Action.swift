@@ -1,0 +1,77 @@
+public import Invitations
+public import Terminal
+
+/// What can happen to the model: the owner's intents, and effects that are finished.
+public enum Action: Sendable {
+  // From the owner.
+  /// A command, by key, by name or by mouse.
+  case command(Command, Keystroke)
+  /// A character for the text field that has the focus.
+  case type(Character, Keystroke)
+  /// Pasted text; only text fields take it.
+  case paste(String)
+  /// A click at something on the screen.
+  case point(Target)
+  /// The wheel over the list: rows, negative is up.
+  case wheel(Int)
+
+  // From the surroundings.
+  /// The time went on.
+  case clock(ClockReading)
+  /// The terminal has this size.
+  case resized(Size)
+  /// Something could not be done; the lines stay until the owner hides them.
+  case failed([String])
+  /// Something was done; the line goes by itself.
+  case told(String)
+
+  // Suggestions.
+  /// There is a new list of people.
+  case peopleLoaded(any PeopleIndex, source: ListSource)
+  /// The rows in the order of a sort, as a permutation; nil for the index's own order.
+  case orderLoaded(PeopleOrder, rows: [UInt32]?)
+  /// People asked for by `loadRows`, or changed.
+  case rowsLoaded([Suggestion])
+
+  // Drafts.
+  /// A draft of an earlier session is saved.
+  case draftFound(Composition, people: [Suggestion])
+  /// The draft is saved under this number.
+  case draftSaved(Int64)
+  /// What a review would say about the draft now.
+  case draftChecked(Review)
+  /// These people are taken out of the queue and are to be written to again, after a new review.
+  case takenBack(Composition, people: [Suggestion])
+  /// The editor is closed; nil when the text was left empty or unchanged.
+  case edited(String?)
+
+  // Review.
+  /// The review is open.
+  case reviewOpened(Review)
+  /// The batch is held.
+  case confirmed([Invitation.ID])
+  /// The review refused; nothing is held.
+  case confirmationRefused(String)
+
+  // Queue.
+  /// The invitations as they stand, and whether anything may leave.
+  case queueLoaded([Invitation], SendingStatus)
+  /// What happened to one invitation, oldest first.
+  case historyLoaded(Invitation.ID, [JournalEntry])
+  /// The mail as it left or will leave, as text.
+  case messageLoaded(Invitation.ID, String)
+  /// Everything held was taken back: how many, and the names of those that were already leaving.
+  case stopped(cancelled: Int, leaving: [String])
+
+  // Imports.
+  /// The names that complete a path.
+  case pathCompleted(String, choices: [String])
+  /// How far the running work is.
+  case progressed(done: Int, of: Int?)
+  /// The file was read; nothing is stored yet.
+  case importPreviewed(ImportPreview)
+  /// The file could not be read at all; the sentence says why.
+  case importFailed(String)
+  /// What was read is stored.
+  case importStored(new: Int, changed: Int)
+}

@@ -1,0 +1,72 @@
+public import Invitations
+
+/// What the model wants done outside; the runner does it and answers with an `Action`.
+public enum Effect: Hashable, Sendable {
+  /// Answer at once, before drawing, with `rowsLoaded`.
+  case loadRows([Person.ID])
+  /// Answer with `orderLoaded`.
+  case loadOrder(PeopleOrder)
+  /// Store what this person is to the owner; answer with `rowsLoaded` of the person.
+  case saveRelation(Person.ID, String?)
+  /// Never suggest this person again; answer with `rowsLoaded` of the person.
+  case suppress(Person.ID)
+  /// Take such a "never" back; answer with `rowsLoaded` of the person.
+  case liftSuppression(Person.ID)
+
+  /// Save the draft; answer with `draftSaved`.
+  case saveDraft(Composition)
+  /// Answer at once with `draftChecked`.
+  case checkDraft(Composition)
+  /// Open `$EDITOR` on this text; answer with `edited`.
+  case edit(String)
+
+  /// Answer with `reviewOpened`.
+  case openReview(Composition)
+  /// Hold the batch that the owner confirmed; answer with `confirmed` or `confirmationRefused`.
+  case confirm(Confirmation)
+
+  /// Answer with `queueLoaded`.
+  case loadQueue
+  /// Answer at once with `historyLoaded`.
+  case loadHistory(Invitation.ID)
+  /// Answer with `messageLoaded`.
+  case loadMessage(Invitation.ID)
+  /// Give these 60 s more, once, because the owner is deciding about them.
+  case extendHolds([Invitation.ID])
+  /// Take these back; answer with `queueLoaded`.
+  case withdraw([Invitation.ID])
+  /// Take back what waits for a new look; answer with `takenBack`.
+  case takeBack([Invitation.ID])
+  /// Hold again what was just taken back while held; answer with `queueLoaded`.
+  case undoWithdraw([Invitation.ID])
+  /// Let nothing leave any more and cancel everything held; answer with `stopped`.
+  case stopAll
+  /// Let held mail go again; answer with `queueLoaded`.
+  case resumeSending
+
+  /// Answer with `pathCompleted`.
+  case completePath(String)
+  /// Read a file; answer with `progressed` and `importPreviewed`.
+  case previewImport(String)
+  /// Store what was previewed; answer with `progressed`, `importStored` and `peopleLoaded`.
+  case commitImport
+  /// Stop reading, or forget the preview.
+  case cancelImport
+  /// Load made-up people, in practice mode; answer with `peopleLoaded`.
+  case startPractice
+
+  /// Throw away keys that wait.
+  case flushInput
+  /// Put text into the terminal's clipboard (OSC 52).
+  case copy(String)
+  /// Open a link.
+  case openLink(String)
+  /// Switch the mouse.
+  case setMouse(Bool)
+  /// Draw everything anew.
+  case redraw
+  /// Give the terminal back to the shell until `fg`.
+  case suspend
+  /// End the program.
+  case quit
+}

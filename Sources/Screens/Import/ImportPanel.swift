@@ -1,0 +1,45 @@
+internal import Invitations
+
+/// Importing: choose a file, look at what it holds, then store it.
+struct ImportPanel: Sendable {
+  /// How far it is.
+  enum Stage: Hashable, Sendable {
+    case path
+    case reading(String)
+    case preview(ImportPreview)
+    case storing(ImportPreview)
+  }
+
+  /// How far it is.
+  var stage = Stage.path
+  /// The path being typed.
+  var path = TextField()
+  /// Names that would complete the path.
+  var choices: [String] = []
+  /// What could not be done with the path.
+  var problem: String?
+  /// How many records are done, and of how many.
+  var done = 0
+  var total: Int?
+  /// When the running work began.
+  var startedAt: Moment?
+  /// The first problem shown.
+  var top = 0
+
+  /// Where keys are looked up.
+  var contexts: [Context] {
+    switch stage {
+    case .path: [.importPath, .text, .everywhere]
+    case .preview: [.importPreview, .list, .overlays, .everywhere]
+    case .reading, .storing: [.importing, .overlays, .everywhere]
+    }
+  }
+
+  /// The preview, while there is one.
+  var preview: ImportPreview? {
+    switch stage {
+    case .preview(let preview), .storing(let preview): preview
+    case .path, .reading: nil
+    }
+  }
+}

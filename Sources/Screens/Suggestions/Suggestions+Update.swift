@@ -1,0 +1,99 @@
+internal import Invitations
+
+extension Model {
+  /// How many rows of people fit.
+  var suggestionsPage: Int { SuggestionsLayout(self, size: size).rows.count }
+
+  mutating func performOnSuggestions(_ command: Command) -> [Effect] {
+    let count = suggestions.list.count
+    if suggestions.cursor.follow(command, count: count, page: suggestionsPage) {
+      limitRange()
+      return []
+    }
+    switch command {
+    case .pick: pickFocused()
+    case .addRange: toggleRange(picks: true)
+    case .removeRange: toggleRange(picks: false)
+    case .pickShown: pickShown()
+    case .pickNone: changePicks("Nobody is picked.") { $0.clear() }
+    case .invertShown: invertShown()
+    case .pickedOnly: togglePickedOnly()
+    case .filter:
+      suggestions.isFiltering = true
+      suggestions.range = nil
+    case .keepFilter: suggestions.isFiltering = false
+    case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
+    case .details: openDetails()
+    case .setRelation: askRelation()
+    case .neverSuggest: return neverSuggestFocused()
+    case .compose: return openCompose()
+    case .reopenDraft: return reopenDraft()
+    case .importFile: return openImport()
+    case .practice: return [.startPractice]
+    case .back: stepBackOnSuggestions()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func stepBackOnSuggestions() {
+    if suggestions.range != nil {
+      suggestions.range = nil
+    } else if suggestions.isFiltering || !suggestions.filter.isEmpty {
+      suggestions.isFiltering = false
+      suggestions.filter = TextField()
+      applyFilter()
+    } else if suggestions.list.isPickedOnly {
+      togglePickedOnly()
+    }
+  }
+
+  /// Shows who has the words of the filter; the focus stays on the same person where it can.
+  mutating func applyFilter() {
+    suggestions.list.filter(suggestions.filter.text, picks: suggestions.picks)
+    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    suggestions.range = nil
+  }
+
+  private mutating func togglePickedOnly() {
+    let isOn = !suggestions.list.isPickedOnly
+    suggestions.list.showPickedOnly(isOn, picks: suggestions.picks)
+    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    suggestions.range = nil
+  }
+
+  private mutating func openDetails() {
+    guard let focused = suggestions.focused else { return }
+    let isPicked = suggestions.picks.contains(focused.id)
+    overlays.append(.reading(.details(focused, isPicked: isPicked)))
+  }
+
+  private mutating func askRelation() {
+    guard let focused = suggestions.focused else { return }
+    overlays.append(.prompt(.relation(of: focused.person)))
+  }
+
+  mutating func setRelation(_ text: String, of id: Person.ID) -> [Effect] {
+    let relation = text.isEmpty ? nil : text
+    guard let person = suggestions.loaded[id]?.person ?? suggestions.picks.people[id]?.person,
+      relation != person.relation
+    else { return [] }
+    changes.record(
+      .relation(id, name: person.shownName, before: person.relation, after: relation))
+    tell("\(person.shownName): \(relation ?? "no relation"). \(key(.undo)) undoes it.")
+    return [.saveRelation(id, relation)]
+  }
+
+  private mutating func neverSuggestFocused() -> [Effect] {
+    guard let focused = suggestions.focused else { return [] }
+    guard !focused.flags.contains(where: { $0.kind == .suppressed }) else {
+      tell("\(focused.person.shownName) is never suggested already.")
+      return []
+    }
+    let name = focused.person.shownName
+    suggestions.picks.drop(focused.id)
+    changes.record(.never(focused.id, name: name))
+    tell("\(name) will never be suggested again. \(key(.undo)) undoes it.")
+    return [.suppress(focused.id)]
+  }
+}

@@ -1,0 +1,54 @@
+internal import Invitations
+
+/// The Suggestions screen.
+struct SuggestionsState: Sendable {
+  /// A range being picked or unpicked: where it began, and which.
+  struct Range: Hashable, Sendable {
+    var anchor: Int
+    var picks: Bool
+  }
+
+  /// Where the list comes from.
+  var source = ListSource()
+  /// The rows shown.
+  var list = SuggestionList()
+  /// The focus.
+  var cursor = ListCursor()
+  /// Who is picked; nobody at first.
+  var picks = Picks()
+  /// The words of the filter.
+  var filter = TextField()
+  /// Whether the filter is being typed.
+  var isFiltering = false
+  /// The range being marked.
+  var range: Range?
+  /// People near the part of the list on the screen.
+  var loaded: [Person.ID: Suggestion] = [:]
+  /// Who was asked for, so that nobody is asked for twice.
+  var requested: Set<Person.ID> = []
+  /// A draft of an earlier session.
+  var saved: Composition?
+  /// The people in it, as they are now.
+  var savedPeople: [Person.ID: Suggestion] = [:]
+
+  /// Who has the focus.
+  var focused: Suggestion? { suggestion(at: cursor.row) }
+
+  /// Who stands at a place of the list, when already loaded.
+  func suggestion(at place: Int) -> Suggestion? {
+    guard let id = list.person(at: place) else { return nil }
+    return loaded[id] ?? picks.people[id]
+  }
+
+  /// The places of the range being marked.
+  var rangePlaces: ClosedRange<Int>? {
+    guard let range else { return nil }
+    return min(range.anchor, cursor.row)...max(range.anchor, cursor.row)
+  }
+
+  /// Forgets what is loaded, because it may have changed.
+  mutating func unload() {
+    loaded = [:]
+    requested = []
+  }
+}

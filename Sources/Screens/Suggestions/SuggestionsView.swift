@@ -1,0 +1,98 @@
+internal import Invitations
+internal import Terminal
+
+/// Where the parts of the Suggestions screen stand.
+struct SuggestionsLayout: Sendable {
+  let page: Page
+  /// The row of the column heads.
+  let head: Int
+  /// The rows of people.
+  let rows: Range<Int>
+  let columns: SuggestionColumns
+
+  init(_ model: Model, size: Size) {
+    let size = size.drawable
+    page = Page(size: size, notices: model.noticeLines)
+    head = page.body.lowerBound
+    rows = min(head + 1, page.body.upperBound)..<page.body.upperBound
+    columns = SuggestionColumns(width: page.width)
+  }
+}
+
+extension Model {
+  func drawSuggestions(on frame: inout Frame) {
+    let layout = SuggestionsLayout(self, size: frame.size)
+    drawTitle(listTitle(width: frame.size.columns), listState, on: &frame)
+    drawRules(layout.page, on: &frame)
+    drawNotices(layout.page, on: &frame)
+    if suggestions.list.total == 0 {
+      drawFirstStart(layout.page, on: &frame)
+    } else if suggestions.list.count == 0 {
+      drawNobodyShown(layout, on: &frame)
+    } else {
+      drawPeople(layout, on: &frame)
+    }
+    drawDetailsPane(layout.page, on: &frame)
+    let place = suggestions.list.count == 0 ? 0 : suggestions.cursor.row + 1
+    drawFoot(
+      layout.page, left: picksLine(layout), right: sentWords, hint: suggestionsHint,
+      corner: "\(Wording.number(place))/\(Wording.number(suggestions.list.count))", on: &frame)
+    placeFilterCursor(on: &frame)
+  }
+
+  private func drawPeople(_ layout: SuggestionsLayout, on frame: inout Frame) {
+    let columns = layout.columns
+    drawHeads(layout, on: &frame)
+    let count = suggestions.list.count
+    var cursor = suggestions.cursor
+    cursor.settle(count: count, page: layout.rows.count)
+    for (row, place) in zip(layout.rows, cursor.visible(count: count, page: layout.rows.count)) {
+      if let suggestion = suggestions.suggestion(at: place) {
+        drawPerson(suggestion, row: row, columns, on: &frame)
+      } else {
+        frame.write("reading", row: row, column: columns.name.lowerBound, style: .dim)
+      }
+      if suggestions.rangePlaces?.contains(place) ?? false {
+        frame.write(suggestions.range?.picks ?? true ? "+" : "-", row: row, column: 2, style: .bold)
+      }
+      guard place == cursor.row else { continue }
+      frame.write(">", row: row, column: 1, style: .bold)
+      frame.restyle(row: row, columns: 1..<layout.page.width) { $0.reverse = true }
+      frame.cursor = Frame.Position(row: row, column: 1)
+    }
+  }
+
+  private func drawHeads(_ layout: SuggestionsLayout, on frame: inout Frame) {
+    let columns = layout.columns
+    let heads: [(Range<Int>?, String)] = [
+      (3..<7, "Pick"), (columns.name, "Name"), (columns.address, "Address"),
+      (columns.relation, "Relation"), (columns.note, "You and them"),
+    ]
+    for case (let range?, let title) in heads {
+      frame.write(
+        title, row: layout.head, column: range.lowerBound, limit: range.upperBound, style: .bold)
+    }
+  }
+
+  private func drawPerson(
+    _ suggestion: Suggestion, row: Int, _ columns: SuggestionColumns, on frame: inout Frame
+  ) {
+    let words = SuggestionWords(suggestion: suggestion)
+    let isPicked = suggestions.picks.contains(suggestion.id)
+    let style = suggestion.isSelectable ? Style.plain : .dim
+    frame.write(
+      words.mark(isPicked: isPicked), row: row, column: SuggestionColumns.mark,
+      style: isPicked ? Style(.accent, bold: true) : style)
+    let cells: [(Range<Int>?, String, Style)] = [
+      (columns.name, suggestion.person.shownName, isPicked ? .bold : style),
+      (columns.address, suggestion.address?.sendKey ?? "no address", style),
+      (columns.relation, words.relation, words.isRisky ? Style(.warn) : style),
+      (columns.note, words.note(at: clock.now), style),
+    ]
+    for case (let range?, let text, let style) in cells {
+      frame.write(
+        fitting: text, row: row, column: range.lowerBound, width: range.count - 1, style: style,
+        ellipsis: setup.borders.ellipsis)
+    }
+  }
+}

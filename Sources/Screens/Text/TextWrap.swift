@@ -1,0 +1,63 @@
+internal import Terminal
+
+/// Breaks text into rows of limited width, between words where it can.
+enum TextWrap {
+  /// The rows as ranges of characters; a new line ends its row and belongs to none.
+  static func rows(of characters: [Character], width: Int) -> [Range<Int>] {
+    let width = max(1, width)
+    var rows: [Range<Int>] = []
+    var start = 0
+    var columns = 0
+    var lastBlank: Int?
+    var at = 0
+    while at < characters.count {
+      if characters[at] == "\n" {
+        rows.append(start..<at)
+        (start, columns, lastBlank) = (at + 1, 0, nil)
+        at += 1
+        continue
+      }
+      let wide = DisplayWidth.of(characters[at])
+      if columns + wide > width, at > start {
+        let end = lastBlank.map { $0 + 1 } ?? at
+        rows.append(start..<end)
+        (start, columns, lastBlank, at) = (end, 0, nil, end)
+        continue
+      }
+      if characters[at] == " " { lastBlank = at }
+      columns += wide
+      at += 1
+    }
+    rows.append(start..<characters.count)
+    return rows
+  }
+
+  /// The rows as text.
+  static func lines(of text: String, width: Int) -> [String] {
+    let characters = Array(text)
+    return rows(of: characters, width: width).map { row in
+      var line = characters[row]
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
+  }
+}
+
+extension TextField {
+  /// Moves the cursor to another row of the wrapped text, to the same column where it can.
+  mutating func moveRow(by distance: Int, width: Int) {
+    let rows = TextWrap.rows(of: characters, width: width)
+    let here = row(of: cursor, in: rows)
+    let target = min(max(0, here + distance), rows.count - 1)
+    let column = cursor - rows[here].lowerBound
+    let isLast = target == rows.count - 1 || rows[target].upperBound < rows[target + 1].lowerBound
+    let end =
+      isLast ? rows[target].upperBound : max(rows[target].lowerBound, rows[target].upperBound - 1)
+    place(at: min(rows[target].lowerBound + column, end))
+  }
+
+  /// The wrapped row in which a position stands.
+  func row(of position: Int, in rows: [Range<Int>]) -> Int {
+    rows.lastIndex { $0.lowerBound <= position } ?? 0
+  }
+}

@@ -1,0 +1,97 @@
+internal import Invitations
+
+/// What the surroundings loaded.
+extension Model {
+  mutating func peopleLoaded(_ index: any PeopleIndex, _ source: ListSource) -> [Effect] {
+    suggestions.source = source
+    suggestions.picks.relocate(in: index)
+    suggestions.list.replace(index, picks: suggestions.picks)
+    suggestions.range = nil
+    suggestions.unload()
+    changes.forgetPicks()
+    let picked = suggestions.picks.tray.people
+    suggestions.requested.formUnion(picked)
+    return picked.isEmpty ? [] : [.loadRows(picked)]
+  }
+
+  mutating func orderLoaded(_ sort: PeopleOrder, _ rows: [UInt32]?) {
+    suggestions.list.order(by: sort, rows: rows, picks: suggestions.picks)
+    suggestions.range = nil
+    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+  }
+
+  mutating func rowsLoaded(_ people: [Suggestion]) {
+    var lost: [Suggestion] = []
+    for suggestion in people {
+      suggestions.loaded[suggestion.id] = suggestion
+      if let blocked = suggestions.picks.refresh(suggestion) { lost.append(blocked) }
+    }
+    guard let first = lost.first else { return }
+    let reason = first.flags.first(where: \.kind.blocks)?.detail ?? "a flag"
+    tell(
+      lost.count == 1
+        ? "\(first.person.shownName) is not picked any more: \(reason)."
+        : "\(lost.count) people are not picked any more: they gained a flag.")
+  }
+
+  mutating func draftFound(_ draft: Composition, _ people: [Suggestion]) {
+    guard !draft.people.isEmpty else { return }
+    suggestions.saved = draft
+    for suggestion in people { suggestions.savedPeople[suggestion.id] = suggestion }
+  }
+
+  /// What was held too long is a draft again, to be reviewed anew.
+  mutating func takenBack(_ draft: Composition, _ people: [Suggestion]) -> [Effect] {
+    draftFound(draft, people)
+    return reopenDraft() + openCompose() + [.loadQueue]
+  }
+
+  /// Picks the people of the saved draft again, except those who have a flag by now.
+  mutating func reopenDraft() -> [Effect] {
+    guard let saved = suggestions.saved else { return [] }
+    suggestions.saved = nil
+    let before = suggestions.picks
+    var flagged = 0
+    for id in saved.people {
+      guard let suggestion = suggestions.savedPeople[id] else { continue }
+      if suggestion.flags.isEmpty {
+        suggestions.picks.pick(suggestion, row: nil)
+      } else {
+        flagged += 1
+      }
+    }
+    suggestions.picks.relocate(in: suggestions.list.index)
+    changes.record(.picks(before: before, after: suggestions.picks))
+    compose = ComposeState(letter: saved.letter)
+    compose.sentences = saved.sentences
+    compose.number = saved.number
+    let rest = flagged == 0 ? "" : " \(flagged) with a flag \(flagged == 1 ? "is" : "are") not."
+    tell("\(Wording.people(suggestions.picks.count)) picked from the draft.\(rest)")
+    return []
+  }
+
+  mutating func messageLoaded(_ id: Invitation.ID, _ text: String) {
+    let name = queue.invitations.first { $0.id == id }?.name ?? "the recipient"
+    let lines = text.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false)
+    overlays.append(
+      .reading(
+        Reading(
+          .message(id), title: "The mail to \(name)",
+          lines: lines.map { Line(SafeText.line(String($0))) })))
+  }
+
+  mutating func stopped(_ cancelled: Int, _ leaving: [String]) -> [Effect] {
+    var text = "Nothing leaves after \(Wording.time(clock.now, clock)). "
+    text += "\(cancelled) taken back without a trace."
+    if !leaving.isEmpty { text += " Already leaving: \(Wording.names(leaving))." }
+    tell(text)
+    return [.loadQueue]
+  }
+
+  mutating func pathCompleted(_ path: String, _ choices: [String]) {
+    changeImport {
+      if path != $0.path.text { $0.path = TextField(path) }
+      $0.choices = choices
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import InvitationStore
+import Invitations
+import Screens
+
+/// Changes to people and drafts.
+extension EffectRunner {
+  /// Changes something about one person and shows them anew.
+  func changePerson(_ id: Person.ID, _ change: @escaping @Sendable (Store) throws -> Void) {
+    let (store, clock) = (store, context.clock)
+    job {
+      try change(store)
+      return [.rowsLoaded(try store.suggestions(for: [id], at: clock.reading.now))]
+    }
+  }
+
+  /// Puts every address of a person on the list of those who are not written to.
+  func suppress(_ id: Person.ID) {
+    let clock = context.clock.reading
+    changePerson(id) { try $0.suppress([id], evidence: "never suggest, by you", at: clock) }
+  }
+
+  /// Takes such a "never" back.
+  func liftSuppression(_ id: Person.ID) {
+    let clock = context.clock.reading
+    changePerson(id) { _ = try $0.lift([id], at: clock) }
+  }
+
+  /// Saves a draft; its number comes back.
+  func save(_ composition: Composition) {
+    let (store, now) = (store, now)
+    let draft = Draft(
+      number: composition.number.map(Draft.Number.init), people: composition.people,
+      letter: composition.letter, personal: composition.sentences)
+    job {
+      guard let number = try store.save(draft, at: now).number else { return [] }
+      return [.draftSaved(number.value)]
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import CursesTerminal
+import InvitationStore
+import Invitations
+import MailDelivery
+import Screens
+import Settings
+
+/// Carries out what the model asks for, and answers with actions.
+///
+/// Reading what the next frame needs is done at once, because it takes less than a millisecond;
+/// everything that writes or takes long is a job off the main actor.
+@MainActor
+final class EffectRunner {
+  let context: Context
+  let store: Store
+  let sending: SendingSession
+  let terminal: CursesTerminal
+  let send: @Sendable (Action) -> Void
+  let jobs = JobQueue()
+  let imports: ImportJob
+  var index: RosterIndex?
+  /// What the open review is of.
+  var reviewed: Composition?
+  /// Why the dispatcher waits for the owner, as it said last.
+  var pauseReason: String?
+  private var lastMark = 0
+
+  init(
+    _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
+    send: @escaping @Sendable (Action) -> Void
+  ) {
+    self.context = context
+    self.store = store
+    self.sending = sending
+    self.terminal = terminal
+    self.send = send
+    imports = ImportJob(context, store, send: send)
+  }
+
+  /// What the first frame shows: the first people, the queue, and a draft that was left open.
+  func firstActions() -> [Action] {
+    answering {
+      let people = try store.summary().people
+      var actions: [Action] = []
+      if people > 0 {
+        let ids = try store.firstIDs(limit: 200)
+        actions.append(
+          .peopleLoaded(FirstPeople(ids: ids, count: people), source: try listSource()))
+      }
+      actions.append(try queueLoaded())
+      if let draft = try store.drafts().last, !draft.people.isEmpty {
+        let known = try store.suggestions(for: draft.people, at: now)
+        let composition = Composition(
+          number: draft.number?.value, people: draft.people, letter: draft.letter,
+          sentences: draft.personal)
+        if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
+      }
+      return actions
+    }
+  }
+
+  /// Loads everybody behind the first frame, and lets due mail go.
+  func begin() {
+    loadPeople()
+    sending.start { [weak self] event in
+      Task { @MainActor in self?.heard(event) }
+    }
+    let (store, context, send) = (store, context, send)
+    jobs.add {
+      do {
+        guard try !store.expire(at: context.clock.reading).isEmpty else { return }
+        send(try QueueLoading.action(store, pauseReason: nil))
+      } catch { send(.failed([Self.sentence(error)])) }
+    }
+  }
+
+  /// What changed because of another program; asked whenever this one is awake anyway.
+  func newsFromOthers() -> [Action] {
+    answering {
+      let mark = try store.changeMark()
+      guard mark != lastMark else { return [] }
+      lastMark = mark
+      return [try queueLoaded()]
+    }
+  }
+
+  /// Ends everything that is under way.
+  func close() async {
+    imports.cancel()
+    await sending.close()
+    await jobs.drain()
+  }
+
+  /// The answers to an effect that are ready at once; others come through the stream.
+  func answers(to effect: Effect) async -> [Action] {
+    switch effect {
+    case .loadRows(let ids):
+      return answering { [.rowsLoaded(try store.suggestions(for: ids, at: now))] }
+    case .loadOrder(let sort): loadOrder(sort)
+    case .saveRelation(let id, let text): changePerson(id) { try $0.setRelation(text, of: id) }
+    case .suppress(let id): suppress(id)
+    case .liftSuppression(let id): liftSuppression(id)
+    case .saveDraft(let draft): save(draft)
+    case .checkDraft(let draft):
+      return answering { [.draftChecked(try review(of: draft))] }
+    case .edit(let text): return [.edited(await edit(text))]
+    case .openReview(let draft):
+      reviewed = draft
+      return answering { [.reviewOpened(try review(of: draft))] }
+    case .confirm(let confirmation): confirm(confirmation)
+    case .loadQueue: return answering { [try queueLoaded()] }
+    case .loadHistory(let id):
+      return answering { [.historyLoaded(id, try store.history(of: id))] }
+    case .loadMessage(let id):
+      return answering {
+        [.messageLoaded(id, String(decoding: try store.message(of: id), as: UTF8.self))]
+      }
+    case .extendHolds(let ids): extendHolds(ids)
+    case .withdraw(let ids): withdraw(ids)
+    case .undoWithdraw(let ids): undoWithdrawal(ids)
+    case .takeBack(let ids): takeBack(ids)
+    case .stopAll: stopAll()
+    case .resumeSending: resumeSending()
+    case .completePath(let text):
+      let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
+      return [.pathCompleted(path, choices: choices)]
+    case .previewImport(let path): imports.preview(expand(path))
+    case .commitImport: imports.commit { [weak self] in await self?.loadPeople() }
+    case .cancelImport: imports.cancel()
+    case .copy(let text): terminal.copy(text)
+    case .openLink(let link): open(link)
+    case .startPractice, .flushInput, .setMouse, .redraw, .suspend, .quit: break
+    }
+    return []
+  }
+}
+
+// MARK: - Shared by the parts
+
+extension EffectRunner {
+  /// The wall clock.
+  var now: Moment { context.clock.reading.now }
+
+  /// Actions, or the sentence about why there are none.
+  func answering(_ work: () throws -> [Action]) -> [Action] {
+    do { return try work() } catch { return [.failed([Self.sentence(error)])] }
+  }
+
+  /// Does a job off the main actor and sends its actions, or the sentence about its failure.
+  func job(_ work: @escaping @Sendable () async throws -> [Action]) {
+    let send = send
+    jobs.add {
+      do {
+        for action in try await work() { send(action) }
+      } catch { send(.failed([Self.sentence(error)])) }
+    }
+  }
+
+  /// What an error says to the owner.
+  nonisolated static func sentence(_ error: any Error) -> String {
+    SafeText.line(String(describing: error))
+  }
+
+  /// What a review of the draft says now.
+  private func review(of draft: Composition) throws -> Review {
+    try context.review(
+      of: draft.people, letter: draft.letter, fields: draft.fields, in: store,
+      at: context.clock.reading)
+  }
+
+  /// The queue as it stands.
+  func queueLoaded() throws -> Action {
+    try QueueLoading.action(store, pauseReason: pauseReason)
+  }
+
+  private func listSource() throws -> ListSource {
+    let last = try store.imports().last { $0.undoneAt == nil }
+    return ListSource(
+      name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
+  }
+
+  /// Loads everybody and swaps the list when they are there.
+  func loadPeople() {
+    let (store, send) = (store, send)
+    jobs.add { [weak self] in
+      do {
+        let index = try await RosterIndex.load(from: store)
+        await self?.take(index)
+      } catch { send(.failed([Self.sentence(error)])) }
+    }
+  }
+
+  private func take(_ index: RosterIndex) {
+    self.index = index
+    for action in answering({ [.peopleLoaded(index, source: try listSource())] }) { send(action) }
+  }
+
+  private func loadOrder(_ sort: PeopleOrder) {
+    guard let index, sort != .tie else { return send(.orderLoaded(sort, rows: nil)) }
+    let store = store
+    job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store))] }
+  }
+}
+
+/// Reads the queue for the screens.
+enum QueueLoading {
+  static func action(_ store: Store, pauseReason: String?) throws -> Action {
+    let summary = try store.summary()
+    let status: SendingStatus =
+      summary.isStopped
+      ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
+    return .queueLoaded(try store.invitations(), status)
+  }
+}

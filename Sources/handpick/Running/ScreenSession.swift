@@ -1,0 +1,121 @@
+import CursesTerminal
+import InvitationStore
+import Invitations
+import MailDelivery
+import Screens
+import Settings
+import Terminal
+
+/// One run of the screens: takes what comes from the terminal, the clock and finished work, lets
+/// the model change, does what it asks for, and draws.
+@MainActor
+final class ScreenSession {
+  /// How a session ended.
+  enum Ending: Equatable {
+    /// The owner quit, or the terminal went away.
+    case quit
+    /// The owner wants to look around with made-up people.
+    case practice
+    /// The system ended it with this signal.
+    case signal(Int32)
+  }
+
+  private let context: Context
+  private let terminal: CursesTerminal
+  private let stream: EventStream<Action>
+  private let runner: EffectRunner
+  private var model: Model
+  private var ticking: Task<Void, Never>?
+  private var ending: Ending?
+
+  /// Opens the screens and runs them to their end.
+  static func run(_ context: Context) async throws -> Ending {
+    let store = try context.openStore()
+    let sending = try SendingSession(context, store: store)
+    let options = TerminalOptions(
+      environment: context.environment, ascii: context.settings.theme.usesASCII,
+      mouse: context.settings.usesMouse)
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal(options: options)
+    } catch {
+      throw CommandFailure.usage(
+        "\(error) Try: handpick suggestions --json")
+    }
+    defer { terminal.close() }
+    let setup = try context.setup(borders: options.borders, otherProcess: sending.otherProcess)
+    let session = ScreenSession(context, store, sending, terminal, setup)
+    defer { session.stream.finish() }
+    await session.loop()
+    await session.runner.close()
+    return session.ending ?? .quit
+  }
+
+  private init(
+    _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
+    _ setup: Setup
+  ) {
+    self.context = context
+    self.terminal = terminal
+    stream = EventStream(terminal: terminal)
+    let sink = stream.sink
+    runner = EffectRunner(context, store, sending, terminal) { sink.send($0) }
+    model = Model(setup: setup, clock: context.clock.reading, size: terminal.size)
+  }
+
+  private func loop() async {
+    for action in runner.firstActions() { await take(action) }
+    draw()
+    runner.begin()
+    while ending == nil, let batch = await stream.next() {
+      var events = 0
+      for input in batch {
+        switch input {
+        case .event(let event):
+          await perform(model.handle(event, isQueued: events > 0))
+          events += 1
+        case .message(let action): await take(action)
+        case .terminate(let signal): ending = .signal(signal)
+        case .resumed: break
+        }
+        if ending != nil { return }
+      }
+      for action in runner.newsFromOthers() { await take(action) }
+      draw()
+    }
+  }
+
+  private func take(_ action: Action) async {
+    await perform(model.receive(action, at: context.clock.reading))
+  }
+
+  private func perform(_ effects: [Effect]) async {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = .quit
+      case .startPractice: ending = .practice
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .flushInput: terminal.flushInput()
+      case .setMouse(let isOn): terminal.mouse = isOn
+      default:
+        for action in await runner.answers(to: effect) { await take(action) }
+      }
+      if ending != nil { return }
+    }
+  }
+
+  private func draw() {
+    terminal.show(view(model, size: terminal.size))
+    ticking?.cancel()
+    let reading = context.clock.reading
+    guard let wake = model.needsTick(at: reading) else { return }
+    let wait = max(wake - reading.sinceBoot, .milliseconds(1))
+    let sink = stream.sink
+    let clock = context.clock
+    ticking = Task {
+      guard (try? await Task.sleep(for: wait)) != nil else { return }
+      sink.send(.clock(clock.reading))
+    }
+  }
+}

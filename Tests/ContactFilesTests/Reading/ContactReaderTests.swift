@@ -1,0 +1,131 @@
+import ContactFiles
+import Foundation
+import Invitations
+import Testing
+
+@Suite struct ContactReaderTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "contact-reader-\(UUID().uuidString)")
+
+  private func write(_ text: String, to name: String) throws -> String {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  private func cleanUp() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  @Test func `a file is read by its path, whatever its name says`() throws {
+    defer { cleanUp() }
+    let path = try write(VCardCase.card("3.0", "FN:Ann"), to: "contacts.csv")
+    let result = try ReadingResult(path: path)
+    #expect(result.names == ["Ann"])
+    #expect(result.records.first?.source == path)
+    #expect(result.report.formats == [.vCard])
+    #expect(result.report.files == 1)
+  }
+
+  @Test func `a folder gives its cards in the order of their names, subfolders too`() throws {
+    defer { cleanUp() }
+    for name in ["b.vcf", "a.VCF", "sub/c.vcf", ".hidden.vcf", "note.txt"] {
+      _ = try write(VCardCase.card("3.0", "FN:\(name)"), to: name)
+    }
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.names == ["a.VCF", "b.vcf", "sub/c.vcf"])
+    #expect(result.records.map(\.index) == [1, 1, 1])
+    #expect(result.report.files == 3)
+  }
+
+  @Test func `a bad file in a folder costs only itself`() throws {
+    defer { cleanUp() }
+    _ = try write(VCardCase.card("3.0", "FN:Ann"), to: "a.vcf")
+    let empty = try write("", to: "b.vcf")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.names == ["Ann"])
+    #expect(result.report.problems.map(\.source) == [empty])
+  }
+
+  @Test func `a folder without cards says so`() throws {
+    defer { cleanUp() }
+    _ = try write("hello", to: "note.txt")
+    #expect(throws: ImportError.folderWithoutCards(path: folder.path)) {
+      try ReadingResult(path: folder.path)
+    }
+  }
+
+  @Test func `a path that can not be read says why`() {
+    #expect(throws: ImportError.unreadable(path: "/no/such", reason: "there is no such file")) {
+      try ReadingResult(path: "/no/such")
+    }
+    #expect(throws: ImportError.unreadable(path: "/dev/zero", reason: "it is no regular file")) {
+      try ReadingResult(path: "/dev/zero")
+    }
+  }
+
+  @Test(arguments: [
+    ("", ImportError.empty(path: "-")),
+    (" \n\r\n\t", .empty(path: "-")),
+    ("\u{FEFF}", .empty(path: "-")),
+    ("\u{0}\u{1}\u{2}PK\u{3}\u{4}\u{5}\u{6}", .binary(path: "-")),
+    ("Dear Ann,", .unknownHeader(path: "-", header: ["Dear Ann", ""])),
+    ("hello", .unknownFormat(path: "-")),
+  ])
+  func `content that holds no contacts says what it is`(text: String, error: ImportError) {
+    #expect(throws: error) { try ReadingResult(text) }
+    #expect(!error.description.isEmpty)
+  }
+
+  @Test func `the user's format overrules the content`() throws {
+    let text = "Name,Email\nAnn,a@x.example\nBEGIN:VCARD\nFN:Bob\nEND:VCARD\n"
+    #expect(try ReadingResult(text).report.formats == [.csv])
+    let cards = try ReadingResult(text, options: ReadOptions(format: .vCard))
+    #expect(cards.names == ["Bob"])
+  }
+
+  @Test func `progress grows to the end, and can stop the reading`() throws {
+    let row = "Ann,ann@x.example,\(String(repeating: "x", count: 100))\n"
+    let text = Array(("Name,Email,Notes\n" + String(repeating: row, count: 40_000)).utf8)
+    var seen: [Int] = []
+    try ContactReader().read(.bytes(name: "-", text)) { progress in
+      seen.append(progress.bytesRead)
+      #expect(progress.bytesTotal == text.count)
+      return true
+    } record: { _ in
+    }
+    #expect(seen == seen.sorted())
+    #expect(seen.count > 4)
+    #expect(seen.last == text.count)
+
+    var records = 0
+    #expect(throws: ImportError.cancelled) {
+      try ContactReader().read(.bytes(name: "-", text)) {
+        $0.records < 1_000
+      } record: { _ in
+        records += 1
+      }
+    }
+    #expect(records > 0 && records < 40_000)
+  }
+
+  @Test func `a cancelled task stops the reading`() async {
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try ReadingResult(VCardCase.card("3.0", "FN:Ann")).names
+    }
+    await #expect(throws: ImportError.cancelled) { try await task.value }
+  }
+
+  @Test func `an error of the receiver ends the reading and comes back`() {
+    struct Full: Error {}
+    #expect(throws: Full.self) {
+      try ContactReader().read(.bytes(name: "-", Array(VCardCase.card("3.0", "FN:Ann").utf8))) {
+        _ in
+        throw Full()
+      }
+    }
+  }
+}

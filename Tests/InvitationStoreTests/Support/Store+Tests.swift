@@ -1,0 +1,34 @@
+import GRDB
+import Invitations
+
+@testable import InvitationStore
+
+extension Store {
+  /// Imports these records as one batch.
+  @discardableResult
+  func take(_ records: [ContactRecord], at now: Moment = Made.start) throws -> ImportSummary {
+    try commitImport(from: "test", at: now) { run in
+      for record in records { try run.add(record) }
+    }
+  }
+
+  /// Everybody, in the order of the list.
+  func everybody(at now: Moment = Made.start) throws -> [Suggestion] {
+    try suggestions(for: allIDs(sortedBy: .tie), at: now)
+  }
+
+  /// One value of the database, read past every abstraction.
+  func value<T: DatabaseValueConvertible>(_ sql: String) throws -> T? {
+    try read { try T.fetchOne($0, sql: sql) }
+  }
+
+  /// All rows of a table as text, to compare whole tables.
+  func rows(_ sql: String) throws -> [String] {
+    try read { try Row.fetchAll($0, sql: sql).map(\.description) }
+  }
+
+  /// What a pragma says on the connection that writes.
+  func pragma(_ name: String) throws -> String? {
+    try writer?.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+  }
+}

@@ -1,0 +1,173 @@
+import Invitations
+import Terminal
+
+@testable import Screens
+
+/// Plays the program around the model: keys go in, effects are answered as the runner would.
+struct Driver {
+  var model: Model
+  /// Every effect, oldest first, except the loading of what is on the screen.
+  private(set) var effects: [Effect] = []
+  /// What the store would hold.
+  var facts: [Person.ID: SuggestionFacts] = [:]
+  /// People as the rules judge them; judged once, until something about them changes.
+  private var judged: [Person.ID: Suggestion] = [:]
+  var invitations: [Invitation] = []
+  var status = SendingStatus.running
+  var clock: ClockReading
+  /// How long a person takes between two keys.
+  var pace = Duration.milliseconds(500)
+
+  init(
+    _ people: [SuggestionFacts] = [], queue: [Invitation] = [], columns: Int = 80, rows: Int = 24,
+    setup: Setup? = nil
+  ) {
+    clock = Sample.clock
+    var setup = setup ?? Setup(version: "0.1", configPath: "~/.config/handpick/config.toml")
+    setup.sender = setup.sender ?? Sample.sender
+    model = Model(setup: setup, clock: clock, size: Size(columns: columns, rows: rows))
+    for person in people { facts[person.person.id] = person }
+    invitations = queue
+    let imported = CivilTime.moment(year: 2026, month: 11, day: 23, hour: 10, minute: 2)
+    receive(
+      .peopleLoaded(
+        PlainIndex(people), source: ListSource(name: "contacts.vcf", importedAt: imported)))
+    if !queue.isEmpty { receive(.queueLoaded(queue, status)) }
+  }
+
+  /// Presses keys, written as in the docs, one after the other.
+  mutating func press(_ names: String...) { for name in names { press(one: name) } }
+
+  mutating func press(one name: String, gap: Duration? = nil) {
+    guard let key = KeyName.key(name) else { fatalError("no key \(name)") }
+    send(.key(key), gap: gap)
+  }
+
+  /// Types characters, one key each.
+  mutating func type(_ text: String) { for character in text { send(.key(.character(character))) } }
+
+  mutating func send(_ event: Event, gap: Duration? = nil, isQueued: Bool = false) {
+    let step = gap ?? pace
+    clock.now = clock.now + step
+    clock.sinceBoot += step
+    let wanted = model.handle(
+      TimedEvent(event, at: clock.sinceBoot, gap: step), isQueued: isQueued)
+    carryOut(wanted)
+  }
+
+  mutating func receive(_ action: Action) { carryOut(model.receive(action, at: clock)) }
+
+  /// Lets time pass.
+  mutating func wait(_ time: Duration) {
+    clock.now = clock.now + time
+    clock.sinceBoot += time
+    receive(.clock(clock))
+  }
+
+  /// Whether a batch was confirmed since the effects were forgotten.
+  var hasConfirmed: Bool {
+    for case .confirm in effects { return true }
+    return false
+  }
+
+  mutating func forgetEffects() { effects = [] }
+
+  /// The screen as text.
+  var screen: [String] { view(model, size: model.size).lines }
+  var text: String { screen.joined(separator: "\n") }
+
+  private mutating func carryOut(_ wanted: [Effect]) {
+    for effect in wanted {
+      switch effect {
+      case .loadRows, .loadHistory: break
+      default: effects.append(effect)
+      }
+      answer(effect)
+    }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    switch effect {
+    case .loadRows(let ids):
+      var people: [Suggestion] = []
+      for id in ids { if let person = suggestion(id) { people.append(person) } }
+      receive(.rowsLoaded(people))
+    case .saveRelation(let id, let text):
+      facts[id]?.person.relation = text
+      changed(id)
+    case .suppress(let id):
+      guard let key = facts[id]?.person.addresses.first?.identityKey else { return }
+      facts[id]?.suppressions.append(
+        Suppression(key: key, person: id, reason: .manual, evidence: "you said so", at: clock.now))
+      changed(id)
+    case .liftSuppression(let id):
+      facts[id]?.suppressions.removeAll { $0.reason == .manual }
+      changed(id)
+    case .saveDraft: receive(.draftSaved(7))
+    case .checkDraft(let draft): receive(.draftChecked(review(of: draft)))
+    case .openReview(let draft): receive(.reviewOpened(review(of: draft)))
+    case .confirm(let confirmation): hold(confirmation)
+    case .loadQueue: receive(.queueLoaded(invitations, status))
+    case .loadHistory(let id):
+      let invitation = invitations.first { $0.id == id }
+      receive(.historyLoaded(id, invitation.map(Sample.history) ?? []))
+    case .withdraw(let ids): change(ids, to: .cancelled, from: .held, otherwise: .withdrawn)
+    case .undoWithdraw(let ids): change(ids, to: .held, from: .cancelled, otherwise: .withdrawn)
+    case .stopAll:
+      let held = invitations.filter { $0.state == .held }.map(\.id)
+      status = .stopped
+      change(held, to: .cancelled, from: .held, otherwise: .withdrawn)
+      receive(.stopped(cancelled: held.count, leaving: []))
+    case .resumeSending:
+      status = .running
+      receive(.queueLoaded(invitations, status))
+    default: break
+    }
+  }
+
+  private mutating func suggestion(_ id: Person.ID) -> Suggestion? {
+    if let known = judged[id] { return known }
+    judged[id] = facts[id].map { Suggestion($0, owner: Sample.owner, now: clock.now) }
+    return judged[id]
+  }
+
+  /// People as they are after something about them changed.
+  private mutating func changed(_ id: Person.ID) {
+    judged[id] = nil
+    receive(.rowsLoaded(suggestion(id).map { [$0] } ?? []))
+  }
+
+  func review(of draft: Composition) -> Review {
+    Review(
+      of: draft.people.compactMap { facts[$0] }, letter: draft.letter, fields: draft.fields,
+      from: model.setup.sender, owner: Sample.owner, policy: SendingPolicy(), use: CapUse(),
+      at: clock)
+  }
+
+  private mutating func hold(_ confirmation: Confirmation) {
+    let counted = confirmation.review.entries.filter(\.isCounted)
+    var ids: [Invitation.ID] = []
+    for entry in counted {
+      let id = Invitation.ID(Int64(invitations.count + 1))
+      ids.append(id)
+      invitations.append(
+        Invitation(
+          id: id, uid: "uid-\(id)", batch: Invitation.BatchID(1), person: entry.id,
+          name: entry.suggestion.person.shownName, address: entry.address,
+          subject: entry.letter.subject, messageID: "<\(id)@novak.example>", confirmedAt: clock.now,
+          leavesAt: clock.now + .minutes(2)))
+    }
+    receive(.confirmed(ids))
+  }
+
+  private mutating func change(
+    _ ids: [Invitation.ID], to state: Invitation.State, from: Invitation.State,
+    otherwise: Invitation.State
+  ) {
+    for place in invitations.indices where ids.contains(invitations[place].id) {
+      invitations[place].state = invitations[place].state == from ? state : otherwise
+      invitations[place].changedAt = clock.now
+    }
+    receive(.queueLoaded(invitations, status))
+  }
+}
