@@ -42,7 +42,7 @@ public struct BulkResolver {
 
   private var reader = NameReader()
   private var lastSource = (name: "", number: UInt16.max)
-  private var companyNumbers: [String: UInt32] = [:]
+  private var companyNumbers: [UInt64: UInt32] = [:]
   private let decided: Set<DecidedClue>
   private let own: [UInt64]
   private let hash: ClueHash
@@ -125,14 +125,14 @@ public struct BulkResolver {
       || id.map { decided.contains(.identifier($0)) } ?? false
   }
 
-  /// 0 for none; companies repeat, so each is folded once.
+  /// 0 for none; companies repeat, so each spelling is folded once.
   private mutating func company(_ name: String?) -> UInt32 {
     guard let name else { return 0 }
-    if let known = companyNumbers[name] { return known }
-    let number =
-      CompanyName(name).map { UInt32(truncatingIfNeeded: hash.of(.company, $0.key)) | 1 } ?? 0
-    if companyNumbers.count < Self.mostKept { companyNumbers[name] = number }
-    return number
+    let spelling = hash.of(.company, name)
+    if let known = companyNumbers[spelling] { return known }
+    let number = CompanyName(name).map { UInt32(truncatingIfNeeded: hash.of(.company, $0.key)) | 1 }
+    if companyNumbers.count < Self.mostKept { companyNumbers[spelling] = number ?? 0 }
+    return number ?? 0
   }
 
   /// More sources than there are numbers share the last: their records are looked at in detail.

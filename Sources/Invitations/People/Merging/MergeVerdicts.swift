@@ -1,11 +1,3 @@
-/// Two cards, the lesser first.
-struct Pair: Hashable {
-  let a: Int
-  let b: Int
-
-  init(_ a: Int, _ b: Int) { (self.a, self.b) = (min(a, b), max(a, b)) }
-}
-
 /// The user's decisions, as far as they are about the cards at hand.
 struct MergeVerdicts {
   /// Cards that are one person.
