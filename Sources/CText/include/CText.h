@@ -6,6 +6,9 @@
 /* The first CR or LF in [p, p + n), or n. */
 size_t ctext_line_end(const uint8_t *p, size_t n);
 
+/* The first such byte in [p, p + n), or n. */
+size_t ctext_index(const uint8_t *p, size_t n, uint8_t byte);
+
 /* How many LF are in [p, p + n). */
 size_t ctext_count_lf(const uint8_t *p, size_t n);
 

@@ -35,7 +35,9 @@ final class ArchiveFile {
     return bytes.count > 512 && bytes.part(257, 262).equals("ustar")
   }
 
-  /// Goes to the next file; nil at the end. Folders are passed over, what could do harm throws.
+  /// Goes to the next file; nil at the end.
+  ///
+  /// Folders are passed over, what could do harm throws.
   func next() throws(ArchiveProblem) -> Entry? {
     while true {
       var entry = carchive_entry()

@@ -31,7 +31,7 @@ struct JSONReader {
       try sink.advance(to: scanner.position)
       let line = scanner.line
       guard let value = scanner.value() else {
-        sink.note("the JSON is broken here; what stands before was read", line: line)
+        sink.note("the JSON is broken or too deep here; what stands before was read", line: line)
         return
       }
       try read(value, line: line)

@@ -9,7 +9,9 @@ struct JSONScanner {
   private(set) var position = 0
 
   private let bytes: UnsafeRawBufferPointer
+  private var count = 0
   private static let depth = 64
+  private static let valueLimit = 100_000
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -33,11 +35,15 @@ struct JSONScanner {
     return true
   }
 
-  /// Takes the next value; nil when there is none or it is broken.
-  mutating func value() -> JSONValue? { value(depth: 0) }
+  /// Takes the next value; nil when there is none, or it is broken or larger than any card.
+  mutating func value() -> JSONValue? {
+    count = 0
+    return value(depth: 0)
+  }
 
   private mutating func value(depth: Int) -> JSONValue? {
-    guard depth < Self.depth, let first = peek() else { return nil }
+    count += 1
+    guard depth < Self.depth, count <= Self.valueLimit, let first = peek() else { return nil }
     switch first {
     case UInt8(ascii: "\""): return string().map(JSONValue.string)
     case UInt8(ascii: "["): return array(depth: depth)
@@ -94,6 +100,9 @@ struct JSONScanner {
       position += 1
       switch byte {
       case Byte.quote: return String(decoding: text, as: UTF8.self)
+      // Pictures in a card may be long; nothing that is kept is.
+      case _ where text.count > ReadLimits.field && byte != Byte.backslash && byte != Byte.lf:
+        continue
       case Byte.backslash: text.append(contentsOf: escape())
       case Byte.lf:
         line += 1

@@ -55,10 +55,7 @@ final class RecordSink {
 
   /// Hands out the next record.
   func emit(_ draft: ContactRecord, hasUsableAddress: Bool) throws {
-    report.records += 1
-    if draft.kind == .group { report.groups += 1 }
-    if draft.kind == .organization { report.organizations += 1 }
-    if !hasUsableAddress { report.withoutAddress += 1 }
+    report.count(draft.kind, hasUsableAddress: hasUsableAddress)
     try record(draft)
   }
 

@@ -21,6 +21,7 @@ struct VCardCard {
     case .categories: for category in VCardText.list(value) { draft.addCategory(category) }
     case .uid: draft.identify(VCardText.line(value))
     case .kind: addKind(value.trimmed())
+    case .list where value.trimmed().equals("TRUE"): draft.record.kind = .group
     case .showAs where draft.record.kind == .person && value.trimmed().equals("COMPANY"):
       draft.record.kind = .organization
     default: break
