@@ -102,7 +102,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "EndToEnd", dependencies: ["TestSupport", "handpick"]),
+    .testTarget(name: "EndToEnd", dependencies: ["MailServers", "TestSupport", "handpick"]),
   ]
 )
 

@@ -58,7 +58,7 @@ struct World: Sendable {
   ) async throws -> Tmux {
     try await Tmux(
       columns: columns, rows: rows, type: type, environment: environment,
-      folder: home.path, command: [program] + arguments)
+      folder: home.path, command: ["env", program] + arguments)
   }
 
   /// The queue, one dictionary per invitation.

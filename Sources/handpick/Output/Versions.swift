@@ -1,5 +1,6 @@
 import CursesTerminal
 import InvitationStore
+import MailDelivery
 
 /// What `--version` says.
 enum Versions {
@@ -10,7 +11,8 @@ enum Versions {
   static var text: String {
     """
     handpick \(program)
-    SQLite \(Store.libraryVersion), ncurses \(CursesTerminal.libraryVersion)
+    SQLite \(Store.libraryVersion), libcurl \(SMTPCourier.libraryVersion), \
+    ncurses \(CursesTerminal.libraryVersion)
     """
   }
 }

@@ -39,12 +39,21 @@ public struct ParsedMessage: Decodable, Sendable {
 
   /// Reads messages with Python.
   public static func reading(_ messages: [[UInt8]]) async throws -> [ParsedMessage] {
-    let lines = messages.map { Data($0).base64EncodedString() + "\n" }.joined()
-    let outcome = try await Program.run(
-      try Program.installed("python3"), [Resource.path("parse.py")], stdin: lines)
-    guard outcome.status == 0 else { throw TimedOut("parsed messages: \(outcome.stderr)") }
-    return try outcome.stdout.split(separator: "\n").map {
-      try JSONDecoder().decode(ParsedMessage.self, from: Data($0.utf8))
+    try await MessageParser.shared.parse(messages)
+  }
+}
+
+/// One Python for all tests, because starting it takes longer than reading a message.
+private actor MessageParser {
+  static let shared = MessageParser()
+  private var python: Server?
+
+  func parse(_ messages: [[UInt8]]) throws -> [ParsedMessage] {
+    let python = try self.python ?? Server("python3", [Resource.path("parse.py")])
+    self.python = python
+    return try messages.map { message in
+      let answer = try python.answer(to: Data(message).base64EncodedString())
+      return try JSONDecoder().decode(ParsedMessage.self, from: Data(answer.utf8))
     }
   }
 }

@@ -46,12 +46,31 @@ public final class Server {
   func firstLine() async -> String {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread { [line] in
-        var bytes: [UInt8] = []
-        var byte: UInt8 = 0
-        while read(line, &byte, 1) == 1, byte != 10 { bytes.append(byte) }
-        continuation.resume(returning: String(decoding: bytes, as: UTF8.self))
+        continuation.resume(returning: Self.readLine(from: line))
       }
     }
+  }
+
+  /// Says a line and waits for the answer, also a line.
+  func answer(to question: String) throws -> String {
+    var rest = Array("\(question)\n".utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(line, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw TimedOut("server that listens") }
+      rest = rest.dropFirst(count)
+    }
+    return Self.readLine(from: line)
+  }
+
+  private static func readLine(from line: Int32) -> String {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65536)
+    while bytes.last != 10 {
+      let count = read(line, &block, block.count)
+      guard count > 0 else { break }
+      bytes += block.prefix(count)
+    }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
   private static func spawn(

@@ -87,4 +87,4 @@ def read(raw):
 
 
 for line in sys.stdin:
-    print(json.dumps(read(base64.b64decode(line))))
+    print(json.dumps(read(base64.b64decode(line))), flush=True)
