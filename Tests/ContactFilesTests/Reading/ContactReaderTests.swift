@@ -1,4 +1,5 @@
 import ContactFiles
+import Foundation
 import Invitations
 import TestSupport
 import Testing
@@ -49,6 +50,14 @@ import Testing
     #expect(throws: ImportError.unreadable(path: "/dev/zero", reason: "it is no regular file")) {
       try ReadingResult(path: "/dev/zero")
     }
+  }
+
+  @Test func `a pipe is read to its end`() throws {
+    let pipe = Pipe()
+    pipe.fileHandleForWriting.write(Data(VCardCase.card("3.0", "FN:Ann").utf8))
+    try pipe.fileHandleForWriting.close()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+    #expect(try ReadingResult(path: path).names == ["Ann"])
   }
 
   @Test(arguments: [
