@@ -264,14 +264,8 @@ static void keep_certificate(ccurl_session *session) {
 static void judge(ccurl_session *session, CURLcode code) {
   ccurl_result *result = session->result;
   long connections = 0;
-<<<<<<< HEAD
-  curl_easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
-  curl_easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
-=======
-  curl.easy_getinfo(session->easy, CURLINFO_RESPONSE_CODE, &result->reply);
   curl.easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
   curl.easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
->>>>>>> perf
   result->code = (int)code;
   result->is_ok = code == CURLE_OK;
   result->no_host = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY;
