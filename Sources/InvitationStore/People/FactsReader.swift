@@ -26,7 +26,7 @@ struct FactsReader {
   func person(_ id: Person.ID) throws -> Person? {
     var text: String?
     try relation.forEach(id.number) { text = $0.text(0) }
-    return PersonResolver.person(id, from: try records.records(of: id), relation: text)
+    return Person(id, try records.records(of: id), relation: text)
   }
 
   /// All facts about one person; nil when there is none.
@@ -49,6 +49,12 @@ struct FactsReader {
       person.addresses.append(address)
     }
     return try facts(about: person)
+  }
+
+  /// All facts about a person whom nothing here can know yet.
+  func facts(aboutNew person: Person) -> SuggestionFacts {
+    SuggestionFacts(
+      person: person, tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)))
   }
 
   /// All facts about a person who was read already.

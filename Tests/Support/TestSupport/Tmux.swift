@@ -153,7 +153,10 @@ public final class Tmux: Sendable {
   public func waitForExit(timeout: Duration = .seconds(20)) async throws -> Int {
     try await waiting(for: "end of the program", timeout: timeout) {
       if let signal = Int(try await fact("pane_dead_signal")) { return 128 + signal }
-      return Int(try await fact("pane_dead_status"))
+      if let status = Int(try await fact("pane_dead_status")) { return status }
+      // tmux 3.3 sometimes misses that its child ended, until another one ends.
+      if try await fact("pane_dead") == "1" { try await tmux(["run-shell", "true"]) }
+      return nil
     }
   }
 
