@@ -24,6 +24,7 @@ struct ccurl_session {
   ccurl_result *result;
   size_t offset;
   int64_t since;  // when something last went forward
+  bool saying_goodbye;
   text replies;
   text certificate;
 };
@@ -78,15 +79,24 @@ static size_t on_read(char *buffer, size_t size, size_t items, void *context) {
   return 0;
 }
 
+static bool is_last_line(const char *line, size_t count) {
+  for (size_t i = 0; i < 3; i++)
+    if (count < 3 || line[i] < '0' || line[i] > '9') return false;
+  return count == 3 || line[3] == ' ';
+}
+
 static size_t on_reply(char *line, size_t size, size_t items, void *context) {
   ccurl_session *session = context;
   size_t count = size * items;
+  // What the server says to QUIT is no evidence for anything.
+  if (session->saying_goodbye) return count;
   size_t kept = count;
   while (kept > 0 && (line[kept - 1] == '\n' || line[kept - 1] == '\r')) kept--;
   char phase = (char)('A' + session->result->phase);
   text_append(&session->replies, &phase, 1);
   text_append(&session->replies, line, kept);
   text_append(&session->replies, "\n", 1);
+  if (is_last_line(line, kept)) session->result->reply = strtol(line, NULL, 10);
   session->since = now();
   return count;
 }
@@ -111,6 +121,7 @@ static int on_wire(CURL *easy, curl_infotype type, char *data, size_t size, void
   ccurl_session *session = context;
   if (type != CURLINFO_HEADER_OUT) return 0;
   session->since = now();
+  if (starts(data, size, "QUIT")) session->saying_goodbye = true;
   for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
     if (starts(data, size, verbs[i].verb)) forward(session, verbs[i].phase);
   return 0;
@@ -118,8 +129,8 @@ static int on_wire(CURL *easy, curl_infotype type, char *data, size_t size, void
 
 static bool is_connected(const ccurl_session *session) {
   curl_off_t connected = 0, encrypted = 0;
-  curl.easy_getinfo(session->easy, CURLINFO_CONNECT_TIME_T, &connected);
-  curl.easy_getinfo(session->easy, CURLINFO_APPCONNECT_TIME_T, &encrypted);
+  libcurl.easy_getinfo(session->easy, CURLINFO_CONNECT_TIME_T, &connected);
+  libcurl.easy_getinfo(session->easy, CURLINFO_APPCONNECT_TIME_T, &encrypted);
   bool from_the_start = strncasecmp(session->transaction->url, "smtps:", 6) == 0;
   return connected > 0 && (!from_the_start || encrypted > 0);
 }
@@ -165,83 +176,83 @@ static bool is_safe_message(const uint8_t *bytes, size_t count) {
 static void set_up_connection(ccurl_session *session) {
   CURL *easy = session->easy;
   const ccurl_transaction *transaction = session->transaction;
-  curl.easy_reset(easy);
-  curl.easy_setopt(easy, CURLOPT_URL, transaction->url);
+  libcurl.easy_reset(easy);
+  libcurl.easy_setopt(easy, CURLOPT_URL, transaction->url);
 #if LIBCURL_VERSION_NUM >= 0x075500
-  curl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  libcurl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 #else
-  curl.easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_SMTP | CURLPROTO_SMTPS));
+  libcurl.easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_SMTP | CURLPROTO_SMTPS));
 #endif
-  curl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl.easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
-  curl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl.easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl.easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+  libcurl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+  libcurl.easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   if (transaction->must_encrypt)
-    curl.easy_setopt(easy, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+    libcurl.easy_setopt(easy, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
   else
-    curl.easy_setopt(easy, CURLOPT_NOPROXY, "*");
-  if (transaction->ca_file) curl.easy_setopt(easy, CURLOPT_CAINFO, transaction->ca_file);
-  if (transaction->fresh_connection) curl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-  if (transaction->user) curl.easy_setopt(easy, CURLOPT_USERNAME, transaction->user);
+    libcurl.easy_setopt(easy, CURLOPT_NOPROXY, "*");
+  if (transaction->ca_file) libcurl.easy_setopt(easy, CURLOPT_CAINFO, transaction->ca_file);
+  if (transaction->fresh_connection) libcurl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+  if (transaction->user) libcurl.easy_setopt(easy, CURLOPT_USERNAME, transaction->user);
   if (transaction->secret && transaction->secret_is_bearer)
-    curl.easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, transaction->secret);
+    libcurl.easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, transaction->secret);
   else if (transaction->secret)
-    curl.easy_setopt(easy, CURLOPT_PASSWORD, transaction->secret);
+    libcurl.easy_setopt(easy, CURLOPT_PASSWORD, transaction->secret);
   // libcurl's own limits stand back: on_progress knows the phase, they do not.
-  curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 900L);
-  curl.easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, 900L);
+  libcurl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 900L);
+  libcurl.easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, 900L);
 #if LIBCURL_VERSION_NUM >= 0x075700
   // Otherwise giving up waits for a name server that does not answer.
-  curl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
-  curl.easy_setopt(easy, CURLOPT_VERBOSE, 1L);
-  curl.easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_wire);
-  curl.easy_setopt(easy, CURLOPT_DEBUGDATA, session);
-  curl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_reply);
-  curl.easy_setopt(easy, CURLOPT_HEADERDATA, session);
-  curl.easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
-  curl.easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, on_progress);
-  curl.easy_setopt(easy, CURLOPT_XFERINFODATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_wire);
+  libcurl.easy_setopt(easy, CURLOPT_DEBUGDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_reply);
+  libcurl.easy_setopt(easy, CURLOPT_HEADERDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+  libcurl.easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, on_progress);
+  libcurl.easy_setopt(easy, CURLOPT_XFERINFODATA, session);
 }
 
 static struct curl_slist *set_up_message(ccurl_session *session) {
   CURL *easy = session->easy;
   if (!session->transaction->recipient) {
-    curl.easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "NOOP");
-    curl.easy_setopt(easy, CURLOPT_NOBODY, 1L);
-    curl.easy_setopt(easy, CURLOPT_CERTINFO, 1L);
+    libcurl.easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "NOOP");
+    libcurl.easy_setopt(easy, CURLOPT_NOBODY, 1L);
+    libcurl.easy_setopt(easy, CURLOPT_CERTINFO, 1L);
     return NULL;
   }
-  struct curl_slist *recipients = curl.slist_append(NULL, session->transaction->recipient);
-  curl.easy_setopt(easy, CURLOPT_MAIL_FROM, session->transaction->sender);
-  curl.easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients);
+  struct curl_slist *recipients = libcurl.slist_append(NULL, session->transaction->recipient);
+  libcurl.easy_setopt(easy, CURLOPT_MAIL_FROM, session->transaction->sender);
+  libcurl.easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients);
   // The size stays unknown to libcurl: with a size it would send the dot without asking again.
-  curl.easy_setopt(easy, CURLOPT_UPLOAD, 1L);
-  curl.easy_setopt(easy, CURLOPT_READFUNCTION, on_read);
-  curl.easy_setopt(easy, CURLOPT_READDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_READFUNCTION, on_read);
+  libcurl.easy_setopt(easy, CURLOPT_READDATA, session);
   return recipients;
 }
 
 static CURLcode perform(ccurl_session *session) {
   CURLcode code = CURLE_FAILED_INIT;
   int running = 1;
-  if (curl.multi_add_handle(session->multi, session->easy) != CURLM_OK) return code;
-  while (curl.multi_perform(session->multi, &running) == CURLM_OK && running) {
+  if (libcurl.multi_add_handle(session->multi, session->easy) != CURLM_OK) return code;
+  while (libcurl.multi_perform(session->multi, &running) == CURLM_OK && running) {
     int64_t left = milliseconds_left(session) + 1;
     int wait = left < 1 ? 1 : left > 1000 ? 1000 : (int)left;
-    if (curl.multi_poll(session->multi, NULL, 0, wait, NULL) != CURLM_OK) break;
+    if (libcurl.multi_poll(session->multi, NULL, 0, wait, NULL) != CURLM_OK) break;
   }
   CURLMsg *message;
-  while ((message = curl.multi_info_read(session->multi, &running)))
+  while ((message = libcurl.multi_info_read(session->multi, &running)))
     if (message->msg == CURLMSG_DONE) code = message->data.result;
-  curl.multi_remove_handle(session->multi, session->easy);
+  libcurl.multi_remove_handle(session->multi, session->easy);
   return code;
 }
 
 static void keep_certificate(ccurl_session *session) {
   struct curl_certinfo *chain = NULL;
-  curl.easy_getinfo(session->easy, CURLINFO_CERTINFO, &chain);
+  libcurl.easy_getinfo(session->easy, CURLINFO_CERTINFO, &chain);
   if (!chain || chain->num_of_certs < 1) return;
   for (struct curl_slist *fact = chain->certinfo[0]; fact; fact = fact->next) {
     if (strncmp(fact->data, "Cert:", 5) == 0) continue;
@@ -253,9 +264,8 @@ static void keep_certificate(ccurl_session *session) {
 static void judge(ccurl_session *session, CURLcode code) {
   ccurl_result *result = session->result;
   long connections = 0;
-  curl.easy_getinfo(session->easy, CURLINFO_RESPONSE_CODE, &result->reply);
-  curl.easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
-  curl.easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
+  libcurl.easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
+  libcurl.easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
   result->code = (int)code;
   result->is_ok = code == CURLE_OK;
   result->no_host = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY;
@@ -265,8 +275,9 @@ static void judge(ccurl_session *session, CURLcode code) {
   result->bad_certificate = code == CURLE_PEER_FAILED_VERIFICATION;
   result->bad_ca_file = code == CURLE_SSL_CACERT_BADFILE;
   result->sign_in_refused = code == CURLE_LOGIN_DENIED;
-  result->connection_lost = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR;
-  result->reused = connections == 0 && result->phase > CCURL_CONNECTING;
+  result->connection_lost =
+      code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR || code == CURLE_GOT_NOTHING;
+  result->reused = connections == 0;
 }
 
 // A peer that goes away must not kill the program, whatever TLS library does the writing.
@@ -300,6 +311,7 @@ void ccurl_run(ccurl_session *session, const ccurl_transaction *transaction,
   session->transaction = transaction;
   session->result = result;
   session->offset = 0;
+  session->saying_goodbye = false;
   session->since = now();
   set_up_connection(session);
   struct curl_slist *recipients = set_up_message(session);
@@ -308,8 +320,8 @@ void ccurl_run(ccurl_session *session, const ccurl_transaction *transaction,
   judge(session, code);
   if (!transaction->recipient) keep_certificate(session);
   // The handle must not point to this transaction's strings and callbacks any more.
-  curl.easy_reset(session->easy);
-  curl.slist_free_all(recipients);
+  libcurl.easy_reset(session->easy);
+  libcurl.slist_free_all(recipients);
   session->transaction = NULL;
   session->result = NULL;
 }
@@ -318,8 +330,8 @@ ccurl_session *ccurl_open(void) {
   if (!ccurl_load()) return NULL;
   ccurl_session *session = calloc(1, sizeof *session);
   if (!session) return NULL;
-  session->easy = curl.easy_init();
-  session->multi = curl.multi_init();
+  session->easy = libcurl.easy_init();
+  session->multi = libcurl.multi_init();
   if (session->easy && session->multi) return session;
   ccurl_close(session);
   return NULL;
@@ -327,14 +339,14 @@ ccurl_session *ccurl_open(void) {
 
 void ccurl_close(ccurl_session *session) {
   if (!session) return;
-  if (session->easy) curl.easy_cleanup(session->easy);
-  if (session->multi) curl.multi_cleanup(session->multi);
+  if (session->easy) libcurl.easy_cleanup(session->easy);
+  if (session->multi) libcurl.multi_cleanup(session->multi);
   free(session->replies.bytes);
   free(session->certificate.bytes);
   free(session);
 }
 
-void ccurl_wake(ccurl_session *session) { curl.multi_wakeup(session->multi); }
+void ccurl_wake(ccurl_session *session) { libcurl.multi_wakeup(session->multi); }
 
 const char *ccurl_replies(const ccurl_session *session) {
   return session->replies.bytes ? session->replies.bytes : "";
@@ -344,4 +356,4 @@ const char *ccurl_certificate(const ccurl_session *session) {
   return session->certificate.bytes ? session->certificate.bytes : "";
 }
 
-const char *ccurl_version(void) { return ccurl_load() ? curl.version() : NULL; }
+const char *ccurl_version(void) { return ccurl_load() ? libcurl.version() : NULL; }

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -61,13 +60,7 @@ static void on_fatal(int number, siginfo_t *info, void *context) {
 
 void ccurses_guard_hold_stderr(void) {
   if (held_stderr >= 0) return;
-#ifdef __linux__
-  held_stderr = memfd_create("stderr", MFD_CLOEXEC);
-#else
-  char path[] = "/tmp/handpick-stderr-XXXXXX";
-  held_stderr = mkostemp(path, O_CLOEXEC);
-  if (held_stderr >= 0) unlink(path);
-#endif
+  held_stderr = ccurses_scratch_file();
   if (held_stderr < 0) return;
   if (real_stderr < 0) real_stderr = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   fcntl(held_stderr, F_SETFL, O_APPEND);

@@ -23,10 +23,10 @@ static size_t row_of(cscan_texts texts, size_t row, uint32_t place) {
 #define STEP 32
 #define VECTOR __m256i
 #define SPLAT(byte) _mm256_set1_epi8((char)(byte))
-#define MATCHES(at, first, last, distance)                                              \
-  (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(                                      \
-      _mm256_cmpeq_epi8(_mm256_loadu_si256((const void *)(at)), first),                 \
-      _mm256_cmpeq_epi8(_mm256_loadu_si256((const void *)((at) + (distance))), last)))
+#define EQUAL(a, first, b, second)                                            \
+  (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(                            \
+      _mm256_cmpeq_epi8(_mm256_loadu_si256((const void *)(a)), first),        \
+      _mm256_cmpeq_epi8(_mm256_loadu_si256((const void *)(b)), second)))
 #include "vector.h"
 
 #define NAME(verb) sse2_##verb
@@ -34,21 +34,21 @@ static size_t row_of(cscan_texts texts, size_t row, uint32_t place) {
 #define STEP 16
 #define VECTOR __m128i
 #define SPLAT(byte) _mm_set1_epi8((char)(byte))
-#define MATCHES(at, first, last, distance)                                              \
-  (uint32_t)_mm_movemask_epi8(_mm_and_si128(                                            \
-      _mm_cmpeq_epi8(_mm_loadu_si128((const void *)(at)), first),                       \
-      _mm_cmpeq_epi8(_mm_loadu_si128((const void *)((at) + (distance))), last)))
+#define EQUAL(a, first, b, second)                                            \
+  (uint32_t)_mm_movemask_epi8(                                                \
+      _mm_and_si128(_mm_cmpeq_epi8(_mm_loadu_si128((const void *)(a)), first), \
+                    _mm_cmpeq_epi8(_mm_loadu_si128((const void *)(b)), second)))
 #include "vector.h"
 
-size_t cscan_find(cscan_texts texts, const uint8_t *word, size_t length, uint32_t *hits) {
-  return __builtin_cpu_supports("avx2") ? avx2_find(texts, word, length, hits)
-                                        : sse2_find(texts, word, length, hits);
+size_t cscan_find(cscan_texts texts, cscan_word word, uint32_t *hits) {
+  return __builtin_cpu_supports("avx2") ? avx2_find(texts, word, hits)
+                                        : sse2_find(texts, word, hits);
 }
 
-size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, const uint8_t *word,
-                  size_t length, uint32_t *hits) {
-  return __builtin_cpu_supports("avx2") ? avx2_keep(texts, rows, count, word, length, hits)
-                                        : sse2_keep(texts, rows, count, word, length, hits);
+size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, cscan_word word,
+                  uint32_t *hits) {
+  return __builtin_cpu_supports("avx2") ? avx2_keep(texts, rows, count, word, hits)
+                                        : sse2_keep(texts, rows, count, word, hits);
 }
 
 #else
@@ -58,17 +58,16 @@ size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, const u
 #define STEP 1
 #define VECTOR uint8_t
 #define SPLAT(byte) (byte)
-#define MATCHES(at, first, last, distance) \
-  (uint32_t)(*(at) == (first) && (at)[distance] == (last))
+#define EQUAL(a, first, b, second) (uint32_t)(*(a) == (first) && *(b) == (second))
 #include "vector.h"
 
-size_t cscan_find(cscan_texts texts, const uint8_t *word, size_t length, uint32_t *hits) {
-  return portable_find(texts, word, length, hits);
+size_t cscan_find(cscan_texts texts, cscan_word word, uint32_t *hits) {
+  return portable_find(texts, word, hits);
 }
 
-size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, const uint8_t *word,
-                  size_t length, uint32_t *hits) {
-  return portable_keep(texts, rows, count, word, length, hits);
+size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, cscan_word word,
+                  uint32_t *hits) {
+  return portable_keep(texts, rows, count, word, hits);
 }
 
 #endif

@@ -1,28 +1,26 @@
 // The scan for one instruction set, which is defined by STEP (bytes at a time), VECTOR, SPLAT(byte)
-// and MATCHES(at, first, last, distance): a bit for each of the STEP places at which the word's
-// first byte stands and its last byte `distance` behind it. Included once for each set.
+// and EQUAL(a, first, b, second): a bit for each of the STEP places at which `first` stands at a
+// and `second` at b. Included once for each set.
 
 /// The first place from `at` at which the word stands, or NULL when there is none before `end`.
 TARGET static inline const uint8_t *NAME(next)(const uint8_t *at, const uint8_t *end,
-                                               const uint8_t *word, size_t length, VECTOR first,
-                                               VECTOR last) {
+                                               cscan_word word, VECTOR first, VECTOR second) {
   for (; at < end; at += STEP) {
-    uint32_t found = MATCHES(at, first, last, length - 1);
+    uint32_t found = EQUAL(at + word.probes[0], first, at + word.probes[1], second);
     for (; found != 0; found &= found - 1) {
       const uint8_t *place = at + __builtin_ctz(found);
       if (place >= end) return NULL;
-      if (length <= 2 || memcmp(place + 1, word + 1, length - 2) == 0) return place;
+      if (word.length <= 2 || memcmp(place, word.bytes, word.length) == 0) return place;
     }
   }
   return NULL;
 }
 
-TARGET static size_t NAME(find)(cscan_texts texts, const uint8_t *word, size_t length,
-                                uint32_t *hits) {
-  VECTOR first = SPLAT(word[0]), last = SPLAT(word[length - 1]);
+TARGET static size_t NAME(find)(cscan_texts texts, cscan_word word, uint32_t *hits) {
+  VECTOR first = SPLAT(word.bytes[word.probes[0]]), second = SPLAT(word.bytes[word.probes[1]]);
   const uint8_t *at = texts.bytes, *end = texts.bytes + texts.starts[texts.rows];
   size_t row = 0, count = 0;
-  while ((at = NAME(next)(at, end, word, length, first, last)) != NULL) {
+  while ((at = NAME(next)(at, end, word, first, second)) != NULL) {
     row = row_of(texts, row, (uint32_t)(at - texts.bytes));
     hits[count++] = (uint32_t)row++;
     at = texts.bytes + texts.starts[row];
@@ -31,14 +29,14 @@ TARGET static size_t NAME(find)(cscan_texts texts, const uint8_t *word, size_t l
 }
 
 TARGET static size_t NAME(keep)(cscan_texts texts, const uint32_t *rows, size_t count,
-                                const uint8_t *word, size_t length, uint32_t *hits) {
-  VECTOR first = SPLAT(word[0]), last = SPLAT(word[length - 1]);
+                                cscan_word word, uint32_t *hits) {
+  VECTOR first = SPLAT(word.bytes[word.probes[0]]), second = SPLAT(word.bytes[word.probes[1]]);
   size_t kept = 0;
   for (size_t i = 0; i < count; i++) {
     uint32_t row = rows[i];
     const uint8_t *at = texts.bytes + texts.starts[row];
     const uint8_t *end = texts.bytes + texts.starts[row + 1];
-    if (NAME(next)(at, end, word, length, first, last) != NULL) hits[kept++] = row;
+    if (NAME(next)(at, end, word, first, second) != NULL) hits[kept++] = row;
   }
   return kept;
 }
@@ -48,4 +46,4 @@ TARGET static size_t NAME(keep)(cscan_texts texts, const uint32_t *rows, size_t 
 #undef STEP
 #undef VECTOR
 #undef SPLAT
-#undef MATCHES
+#undef EQUAL

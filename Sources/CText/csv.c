@@ -1,11 +1,6 @@
 #include "CText.h"
+#include "vector.h"
 #include <string.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#elif defined(__aarch64__)
-#include <arm_neon.h>
-#endif
 
 /* The bytes that end a cell, found 64 at a time. */
 typedef struct {
@@ -20,38 +15,13 @@ static inline int ends_cell(const scanner *s, uint8_t byte) {
   return byte == s->delimiter || byte == '\n' || byte == '\r';
 }
 
-#if defined(__SSE2__)
-static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
-  __m128i v = _mm_loadu_si128((const __m128i *)p);
-  __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8((char)delimiter)),
-                             _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-                                          _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))));
-  return (uint64_t)(uint32_t)_mm_movemask_epi8(hit);
-}
-#elif defined(__aarch64__)
-static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
-  static const uint8_t bits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  uint8x16_t v = vld1q_u8(p);
-  uint8x16_t hit = vorrq_u8(vceqq_u8(v, vdupq_n_u8(delimiter)),
-                            vorrq_u8(vceqq_u8(v, vdupq_n_u8('\n')), vceqq_u8(v, vdupq_n_u8('\r'))));
-  uint8x16_t weighed = vandq_u8(hit, vld1q_u8(bits));
-  return (uint64_t)vaddv_u8(vget_low_u8(weighed)) |
-         (uint64_t)vaddv_u8(vget_high_u8(weighed)) << 8;
-}
-#else
-static inline uint64_t hits16(const uint8_t *p, uint8_t delimiter) {
-  uint64_t hits = 0;
-  for (int i = 0; i < 16; i++)
-    if (p[i] == delimiter || p[i] == '\n' || p[i] == '\r') hits |= 1ULL << i;
-  return hits;
-}
-#endif
-
 static inline void look(scanner *s, size_t i) {
   const uint8_t *p = s->bytes + i;
+  uint8_t delimiter = s->delimiter;
   s->block = i;
-  s->hits = hits16(p, s->delimiter) | hits16(p + 16, s->delimiter) << 16 |
-            hits16(p + 32, s->delimiter) << 32 | hits16(p + 48, s->delimiter) << 48;
+  s->hits = matches16(p, delimiter, '\n', '\r') | matches16(p + 16, delimiter, '\n', '\r') << 16 |
+            matches16(p + 32, delimiter, '\n', '\r') << 32 |
+            matches16(p + 48, delimiter, '\n', '\r') << 48;
 }
 
 /* The first byte from i on that ends a cell, or the end. */

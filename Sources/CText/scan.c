@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include "CText.h"
+#include "vector.h"
 #include <string.h>
 
 #define ONES 0x0101010101010101ULL
@@ -18,27 +20,33 @@ static inline uint64_t zeros(uint64_t word) { return (word - ONES) & ~word & HIG
 
 size_t ctext_line_end(const uint8_t *p, size_t n) {
   size_t i = 0;
-  for (; i + 8 <= n; i += 8) {
-    uint64_t word = load(p + i);
-    uint64_t hits = zeros(word ^ (ONES * '\n')) | zeros(word ^ (ONES * '\r'));
-    if (hits) return i + ((size_t)__builtin_ctzll(hits) >> 3);
+  for (; i + 16 <= n; i += 16) {
+    uint64_t hits = matches16(p + i, '\n', '\r', '\n');
+    if (hits) return i + (size_t)__builtin_ctzll(hits);
   }
   while (i < n && p[i] != '\n' && p[i] != '\r') i++;
   return i;
 }
 
+size_t ctext_index(const uint8_t *p, size_t n, uint8_t byte) {
+  const uint8_t *found = n ? memchr(p, byte, n) : NULL;
+  return found ? (size_t)(found - p) : n;
+}
+
+/* High bits where a byte of the word is below 0x20 or above 0x7E. */
+static inline uint64_t unprintable(uint64_t word) {
+  return (word | zeros(word ^ (ONES * 0x7F)) | (((word | HIGHS) - ONES * 0x20) ^ HIGHS)) & HIGHS;
+}
+
 int ctext_is_plain(const uint8_t *p, size_t n) {
-  size_t i = 0;
-  uint64_t bad = 0;
-  for (; i + 8 <= n; i += 8) {
-    uint64_t word = load(p + i);
-    /* Above 0x7E: the high bit, or 0x7F; below 0x20: a borrow when 0x20 is taken off. */
-    bad |= word | zeros(word ^ (ONES * 0x7F)) | (((word | HIGHS) - ONES * 0x20) ^ HIGHS);
-    if (bad & HIGHS) return 0;
+  if (n < 8) {
+    for (size_t i = 0; i < n; i++)
+      if (p[i] < 0x20 || p[i] > 0x7E) return 0;
+    return 1;
   }
-  for (; i < n; i++)
-    if (p[i] < 0x20 || p[i] > 0x7E) return 0;
-  return 1;
+  for (size_t i = 0; i + 8 <= n; i += 8)
+    if (unprintable(load(p + i))) return 0;
+  return !unprintable(load(p + n - 8));
 }
 
 static size_t sequence_length(const uint8_t *p, size_t left) {
@@ -86,4 +94,15 @@ ctext_utf8 ctext_utf8_check(const uint8_t *p, size_t n) {
     }
   }
   return found;
+}
+
+size_t ctext_count_lf(const uint8_t *p, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++) count += p[i] == '\n';
+  return count;
+}
+
+size_t ctext_find(const uint8_t *p, size_t n, const uint8_t *needle, size_t m) {
+  const uint8_t *found = memmem(p, n, needle, m);
+  return found ? (size_t)(found - p) : n;
 }

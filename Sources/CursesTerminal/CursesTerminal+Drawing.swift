@@ -1,6 +1,12 @@
 import CCurses
 public import Terminal
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension CursesTerminal {
   /// Shows a frame.
   ///
@@ -14,10 +20,8 @@ extension CursesTerminal {
       put(row, of: frame, over: old)
     }
     shown = frame
-    curs_set(frame.cursor == nil ? 0 : 1)
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-    wnoutrefresh(window)
-    doupdate()
+    ccurses_update(window, fileno(output), device, scratch, frame.cursor == nil ? 0 : 1)
   }
 
   /// Draws everything again at the next ``show(_:)``, as after something else wrote on the screen.

@@ -8,8 +8,10 @@ public import Terminal
 #endif
 
 extension CursesTerminal {
-  /// Everything typed so far, each event with the time it was read. Waits only inside a sequence:
-  /// at most 25 ms after a lone ESC, at most 200 ms for the rest of a paste.
+  /// Everything typed so far, each event with the time it was read.
+  ///
+  /// Waits only inside a sequence: at most 25 ms after a lone ESC, at most 200 ms for the rest of a
+  /// paste.
   public func pendingEvents() -> [TimedEvent] {
     guard isOpen, !isLent else { return [] }
     var timed: [TimedEvent] = []

@@ -24,6 +24,9 @@ public final class CursesTerminal {
   /// Keys are read through a pad: reading through a window would first draw it.
   let keyPad: UnsafeMutablePointer<WINDOW>
   let signals: Int32
+  /// The terminal again, for a frame to be written to in one go, and where it is collected.
+  let device: Int32
+  let scratch: Int32
   let hasPaste: Bool
   let hasColor: Bool
 
@@ -49,16 +52,18 @@ public final class CursesTerminal {
     let type = type ?? getenv("TERM").map { String(cString: $0) } ?? ""
     ccurses_use_utf8()
     signals = ccurses_signals_open()
-    ccurses_guard_arm(fileno(output))  // before newterm, which already changes the modes
+    device = fcntl(fileno(output), F_DUPFD_CLOEXEC, 0)
+    scratch = ccurses_scratch_file()
+    ccurses_guard_arm(device)  // before newterm, which already changes the modes
     guard !type.isEmpty, let screen = newterm(type, output, input) else {
-      Self.abandon(input, output)
+      Self.abandon(input, output, device, scratch)
       throw .unknownType(type)
     }
     guard ccurses_has_string("cup"), let window = newwin(0, 0, 0, 0), let keyPad = newpad(1, 1)
     else {
       endwin()
       delscreen(screen)
-      Self.abandon(input, output)
+      Self.abandon(input, output, device, scratch)
       throw .cannotPlaceCursor(type)
     }
     self.options = options
@@ -74,7 +79,7 @@ public final class CursesTerminal {
     setUp()
   }
 
-  /// Gives the terminal back and prints what stderr held. Afterwards only `init` is allowed.
+  /// Gives the terminal back and prints what stderr held; afterwards this terminal does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -82,7 +87,7 @@ public final class CursesTerminal {
     delwin(keyPad)
     delwin(window)
     delscreen(screen)
-    Self.abandon(input, output)
+    Self.abandon(input, output, device, scratch)
   }
 
   /// The terminal's size.
@@ -145,11 +150,16 @@ public final class CursesTerminal {
   }
 
   private static func abandon(
-    _ input: UnsafeMutablePointer<FILE>, _ output: UnsafeMutablePointer<FILE>
+    _ input: UnsafeMutablePointer<FILE>, _ output: UnsafeMutablePointer<FILE>,
+    _ descriptors: Int32...
   ) {
     ccurses_guard_disarm()
     ccurses_signals_close()
+    for descriptor in descriptors where descriptor >= 0 { closeDescriptor(descriptor) }
     fclose(input)
     fclose(output)
   }
 }
+
+/// The system's `close`, which the method of that name would hide.
+private func closeDescriptor(_ descriptor: Int32) { close(descriptor) }

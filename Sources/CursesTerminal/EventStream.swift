@@ -41,8 +41,9 @@ public final class EventStream<Message: Sendable> {
     signals.activate()
   }
 
-  /// What arrived since the last call, never empty; waits when nothing did. Nil after ``finish()``
-  /// and in a cancelled task.
+  /// What arrived since the last call, never empty; waits when nothing did.
+  ///
+  /// Nil after ``finish()`` and in a cancelled task.
   public func next() async -> [TerminalInput<Message>]? {
     var iterator = arrivals.makeAsyncIterator()
     while true {
@@ -52,7 +53,7 @@ public final class EventStream<Message: Sendable> {
     }
   }
 
-  /// Stops listening. Call it before the terminal closes.
+  /// Stops listening; call it before the terminal closes.
   public func finish() {
     pause(false)
     terminal.onLend = nil

@@ -21,8 +21,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
       """
     case .cannotPlaceCursor(let type):
       """
-      A terminal of type "\(type)" (TERM) can not place its cursor, which the screens need; try \
-      handpick --plain.
+      A terminal of type "\(type)" (TERM) can not place its cursor, which the screens need.
       """
     }
   }

@@ -8,7 +8,9 @@ struct HeaderText {
   /// Cleans a text.
   init(_ foreign: String) {
     let cleaned = foreign.unicodeScalars.map { Self.isHidden($0) ? " " : $0 }
-    text = String(String.UnicodeScalarView(cleaned)).split(separator: " ").joined(separator: " ")
+    // Scalars, not characters: a space with a combining mark is one character.
+    text = cleaned.split(separator: " ").map { String(String.UnicodeScalarView($0)) }
+      .joined(separator: " ")
   }
 
   /// The words as they stand in an unstructured header such as Subject.

@@ -26,6 +26,7 @@ struct LinkedText {
   ///
   /// Only ASCII counts, so that text which follows without a space is not taken for a part of it.
   private static func link(at rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "h") else { return [] }
     let start = rest.prefix(8).map { $0 | 0x20 }
     let scheme = schemes.first { start.starts(with: $0) } ?? []
     guard !scheme.isEmpty, rest.dropFirst(scheme.count).first?.isLetterOrDigit == true else {

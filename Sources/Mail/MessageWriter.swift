@@ -45,13 +45,7 @@ public struct MessageWriter: MessageComposer {
   }
 
   private static func check(_ draft: MessageDraft) throws(MessageProblem) {
-    guard HeaderAddress.isSafe(draft.from.address.sendKey) else {
-      throw .senderAddress(draft.from.address.sendKey)
-    }
-    guard HeaderAddress.isSafe(draft.to.address.sendKey) else {
-      throw .recipientAddress(draft.to.address.sendKey)
-    }
-    guard HeaderAddress.isSafe(draft.replyAddress) else {
+    guard EmailAddress.isValid(draft.replyAddress) else {
       throw .replyAddressTooLong(draft.from.address.sendKey)
     }
     let isPlain = draft.uid.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isLetterOrDigit }

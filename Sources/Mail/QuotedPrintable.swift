@@ -10,38 +10,38 @@ enum QuotedPrintable {
 
   private static func encode(_ line: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(line.count + line.count / 2)
     var column = 0
     for (index, byte) in line.enumerated() {
       let isLast = index == line.count - 1
+      var isLiteral = isLiteral(byte, isLast: isLast)
       // A soft line break needs a place for its `=` unless the line ends here.
-      let room = isLast ? width : width - 1
-      var token = token(for: byte, isLast: isLast)
-      if column + token.count > room {
-        output += [UInt8(ascii: "=")] + HeaderLine.lineEnd
+      if column + (isLiteral ? 1 : 3) > (isLast ? width : width - 1) {
+        output.append(UInt8(ascii: "="))
+        output += HeaderLine.lineEnd
         column = 0
       }
-      if column == 0, isRisky(line[index...]) { token = escaped(byte) }
-      output += token
-      column += token.count
+      if column == 0, isRisky(line[index...]) { isLiteral = false }
+      if isLiteral {
+        output.append(byte)
+      } else {
+        output += Hexadecimal.escape(byte, with: UInt8(ascii: "="))
+      }
+      column += isLiteral ? 1 : 3
     }
     return output
   }
 
-  private static func token(for byte: UInt8, isLast: Bool) -> [UInt8] {
+  private static func isLiteral(_ byte: UInt8, isLast: Bool) -> Bool {
     switch byte {
-    case 0x09, 0x20: isLast ? escaped(byte) : [byte]
-    case UInt8(ascii: "="): escaped(byte)
-    case 0x21...0x7E: [byte]
-    default: escaped(byte)
+    case 0x09, 0x20: !isLast
+    case UInt8(ascii: "="): false
+    default: (0x21...0x7E).contains(byte)
     }
   }
 
   private static func isRisky(_ rest: ArraySlice<UInt8>) -> Bool {
     rest.first == UInt8(ascii: ".") || rest.starts(with: "From ".utf8)
-  }
-
-  private static func escaped(_ byte: UInt8) -> [UInt8] {
-    Hexadecimal.escape(byte, with: UInt8(ascii: "="))
   }
 
   private static let width = 76

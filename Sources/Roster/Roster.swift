@@ -13,6 +13,8 @@ public struct Roster: Sendable {
   let flags: [UInt32]
   let groups: [UInt8]
   let longest: Int
+  /// How often each byte occurs in a sample of the texts.
+  let frequencies: [UInt32]
 
   /// Nobody.
   public static let empty = RosterBuilder().build()
@@ -48,10 +50,8 @@ public struct Roster: Sendable {
   public func filter(words: [String]) -> [UInt32] {
     let words = longestFirst(words)
     guard let first = words.first else { return Array(0..<UInt32(count)) }
-    let found = rows(capacity: count) { texts, hits in
-      cscan_find(texts, first, first.count, hits)
-    } unless: {
-      first.count > longest
+    let found = scan(for: first, room: count) { texts, word, hits in
+      cscan_find(texts, word, hits)
     }
     return keep(found, words.dropFirst())
   }
@@ -73,30 +73,38 @@ public struct Roster: Sendable {
 
   private func keep(_ rows: [UInt32], _ words: ArraySlice<[UInt8]>) -> [UInt32] {
     words.reduce(rows) { rows, word in
-      self.rows(capacity: rows.count) { texts, hits in
-        cscan_keep(texts, rows, rows.count, word, word.count, hits)
-      } unless: {
-        word.count > longest
+      scan(for: word, room: rows.count) { texts, word, hits in
+        cscan_keep(texts, rows, rows.count, word, hits)
       }
     }
   }
 
-  /// Calls a scan with the texts and room for its hits; none when the word is too long for any.
-  private func rows(
-    capacity: Int,
-    _ scan: (cscan_texts, UnsafeMutablePointer<UInt32>) -> Int,
-    unless isHopeless: () -> Bool
+  /// Calls a scan with the texts, a word, and room for the rows it finds.
+  private func scan(
+    for word: [UInt8], room: Int,
+    _ scan: (cscan_texts, cscan_word, UnsafeMutablePointer<UInt32>) -> Int
   ) -> [UInt32] {
-    guard capacity > 0, !isHopeless() else { return [] }
+    guard room > 0, word.count <= longest else { return [] }
+    let probes = rarestPlaces(of: word)
     return bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
-        let texts = cscan_texts(bytes: bytes.baseAddress, starts: starts.baseAddress, rows: count)
-        return Array(unsafeUninitializedCapacity: capacity) { hits, found in
-          guard let room = hits.baseAddress else { return }
-          found = scan(texts, room)
+        word.withUnsafeBufferPointer { word in
+          let texts = cscan_texts(
+            bytes: bytes.baseAddress, starts: starts.baseAddress, rows: count)
+          let word = cscan_word(bytes: word.baseAddress, length: word.count, probes: probes)
+          return Array(unsafeUninitializedCapacity: room) { hits, found in
+            guard let hits = hits.baseAddress else { return }
+            found = scan(texts, word, hits)
+          }
         }
       }
     }
+  }
+
+  /// Where the two rarest bytes of a word are: where they do not stand, the word does not either.
+  private func rarestPlaces(of word: [UInt8]) -> (Int, Int) {
+    let places = word.indices.sorted { frequencies[Int(word[$0])] < frequencies[Int(word[$1])] }
+    return (places[0], places[min(1, places.count - 1)])
   }
 }
 

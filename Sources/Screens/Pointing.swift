@@ -7,7 +7,11 @@ extension Model {
     guard !isTooSmall else { return [] }
     switch target {
     case .tab(let screen) where overlays.isEmpty: return show(screen)
-    case .row(let place): move(to: place)
+    case .row(let place):
+      if case .menu(let menu) = overlays.last, menu.choices.indices.contains(place) {
+        return choose(menu.choices[place].choice)
+      }
+      move(to: place)
     case .mark(let place): return mark(place)
     case .header(let sort) where overlays.isEmpty && screen == .suggestions:
       return [.loadOrder(sort)]
@@ -25,10 +29,6 @@ extension Model {
   }
 
   private mutating func move(to place: Int) {
-    if case .menu(var menu) = overlays.last {
-      menu.cursor.go(to: place, count: menu.choices.count)
-      return replaceOverlay(.menu(menu))
-    }
     guard overlays.isEmpty else { return }
     switch screen {
     case .suggestions:

@@ -87,6 +87,7 @@ extension Model {
       review = nil
       tell("The review is closed. Nothing was sent.")
     }
+    if screen != .review { toast = nil }
     suggestions.range = nil
     queue.range = nil
     queue.actsOnMarked = false

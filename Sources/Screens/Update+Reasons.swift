@@ -47,6 +47,8 @@ extension Model {
     return can ? nil : "there is nothing to redo here"
   }
 
+  var nothingHeldReason: String? { queue.heldCount == 0 ? "nothing is held" : nil }
+
   var storeReason: String? {
     guard let preview = importPanel?.preview else { return "nothing is read yet" }
     return preview.new + preview.changed == 0 ? "nothing in it is new" : nil

@@ -4,7 +4,8 @@ public import Terminal
 public func view(_ model: Model, size: Size) -> Frame {
   var frame = Frame(size: size)
   guard size.columns >= Page.minimum.columns, size.rows >= Page.minimum.rows else {
-    frame.write(model.tooSmallLine(size), row: 0, column: 0)
+    let lines = Line.wrapped(model.tooSmallLine(size), width: size.columns)
+    model.drawLines(lines, rows: 0..<size.rows, columns: 0..<size.columns, on: &frame)
     return frame
   }
   model.drawTabs(on: &frame)

@@ -35,7 +35,7 @@ extension CursesTests {
       #expect(try await events(typed) == [.key(key)])
     }
 
-    @Test(arguments: ["vt100", "linux", "screen", "tmux-256color", "xterm", "rxvt"])
+    @Test(arguments: ["vt100", "linux", "screen", "tmux-256color", "xterm"])
     func `arrows work on every type in both of their forms`(_ type: String) async throws {
       #expect(
         try await events("\u{1B}[A\u{1B}OB\u{1B}[D\u{1B}OC", type: type)

@@ -126,7 +126,7 @@ struct CommandLineTests {
 
   @Test func `a letter that can not be refused is told from one that can`() async throws {
     let world = try World(settings: World.practice)
-    try world.home.write("Subject: Hi\n\nJoin now and win 10 EUR!\n", to: "bad.txt")
+    try world.home.write("Subject: Hi\n\nJoin now and get a gift card!\n", to: "bad.txt")
     let bad = try await world.run("lint", world.home.path("bad.txt"))
     #expect(bad.status == 1)
     #expect(bad.stdout.contains("L8 refused"))

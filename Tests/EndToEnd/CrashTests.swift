@@ -25,7 +25,7 @@ struct CrashTests {
     let world = try World(settings: World.practice)
     _ = try await world.run("import", "people.vcf".path(in: world))
     let shell = try await Tmux(environment: world.environment, folder: world.home.path)
-    try await shell.wait(for: "$ ")
+    try await shell.wait(for: "$")
     try await shell.type("stty -a > before; \(world.program); stty -a > after; echo ended\n")
     try await shell.wait(for: "Ann Lee")
     let children = try await Program.run(
@@ -80,7 +80,7 @@ struct CrashTests {
 
   @Test func `a terminal that can not place the cursor is refused with a sentence`() async throws {
     let world = try World(settings: World.practice)
-    let screen = try await world.open(environment: ["TERM": "dumb"])
+    let screen = try await world.open(type: "dumb")
     #expect(try await screen.waitForExit() == 2)
   }
 }

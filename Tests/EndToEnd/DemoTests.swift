@@ -45,7 +45,6 @@ struct DemoTests {
     #expect(!cancelled.contains(left.split(separator: "<").last?.dropLast() ?? "?"))
 
     try await screen.pressSlowly("q")
-    try await screen.wait(for: "Quit")
     #expect(try await screen.waitForExit() == 0)
     #expect(!FileManager.default.fileExists(atPath: demo))
   }

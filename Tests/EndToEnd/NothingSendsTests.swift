@@ -20,7 +20,7 @@ struct NothingSendsTests {
       try await screen.paste("send 1\n")
       try await screen.pressSlowly("Enter")
     }
-    try await screen.pressSlowly("Escape", "Escape", "1", "Escape")
+    try await screen.pressSlowly("Escape", "Escape", "1", "U", "g")
     try await screen.wait(for: "Ann Lee")
     try await screen.openReview()
     try await screen.paste("send 1\n")

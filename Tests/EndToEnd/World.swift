@@ -54,12 +54,11 @@ struct World: Sendable {
 
   /// Runs the program in a terminal.
   func open(
-    _ arguments: String..., columns: Int = 80, rows: Int = 24,
-    environment more: [String: String] = [:]
+    _ arguments: String..., columns: Int = 80, rows: Int = 24, type: String = "tmux-256color"
   ) async throws -> Tmux {
     try await Tmux(
-      columns: columns, rows: rows, environment: environment.merging(more) { $1 },
-      folder: home.path, command: [program] + arguments)
+      columns: columns, rows: rows, type: type, environment: environment,
+      folder: home.path, command: ["env", program] + arguments)
   }
 
   /// The queue, one dictionary per invitation.

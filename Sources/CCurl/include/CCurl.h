@@ -69,7 +69,7 @@ typedef struct {
   bool bad_ca_file;
   bool sign_in_refused;
   bool connection_lost;
-  bool reused;          // the connection was an old one
+  bool reused;          // no new connection was made
   long verification;    // OpenSSL's verdict on the certificate, 0 when it is only for another host
   long reply;           // the last reply's code, 0 without one
   enum ccurl_phase phase;

@@ -47,6 +47,18 @@ void ccurses_use_utf8(void);
 void ccurses_put(WINDOW *window, int row, int column, const wchar_t *text, int columns,
                  unsigned int attributes, short pair);
 
+// MARK: Output
+
+/// Memory that is written to like a file, or -1.
+int ccurses_scratch_file(void);
+
+/// Sends to `terminal` what the window shows and the terminal does not, as one write. Left alone,
+/// ncurses writes at each cursor movement, and a page would arrive in a hundred pieces.
+///
+/// `output` is the descriptor that ncurses writes to; `terminal` is a duplicate of it and `scratch`
+/// a scratch file. `cursor` is 0 for a hidden cursor, 1 for one that shows.
+void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int cursor);
+
 // MARK: Signals
 
 /// Routes SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM and SIGHUP into a pipe, one byte each, and

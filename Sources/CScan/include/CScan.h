@@ -16,12 +16,20 @@ typedef struct {
   size_t rows;
 } cscan_texts;
 
-/// Writes the numbers of the rows that contain the word, ascending, and returns how many.
-/// The word has no newline and at least one byte; `hits` has room for every row.
-size_t cscan_find(cscan_texts texts, const uint8_t *word, size_t length, uint32_t *hits);
+/// A word to look for: at least one byte, no newline, and the places of two of its bytes that are
+/// looked for first, the rarer the better (they may be the same).
+typedef struct {
+  const uint8_t *bytes;
+  size_t length;
+  size_t probes[2];
+} cscan_word;
+
+/// Writes the numbers of the rows that contain the word, ascending, and returns how many; `hits`
+/// has room for every row.
+size_t cscan_find(cscan_texts texts, cscan_word word, uint32_t *hits);
 
 /// The same among `count` rows only; `hits` may be `rows` itself.
-size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, const uint8_t *word,
-                  size_t length, uint32_t *hits);
+size_t cscan_keep(cscan_texts texts, const uint32_t *rows, size_t count, cscan_word word,
+                  uint32_t *hits);
 
 #endif

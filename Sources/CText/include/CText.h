@@ -6,6 +6,15 @@
 /* The first CR or LF in [p, p + n), or n. */
 size_t ctext_line_end(const uint8_t *p, size_t n);
 
+/* The first such byte in [p, p + n), or n. */
+size_t ctext_index(const uint8_t *p, size_t n, uint8_t byte);
+
+/* How many LF are in [p, p + n). */
+size_t ctext_count_lf(const uint8_t *p, size_t n);
+
+/* Where [needle, needle + m) first stands in [p, p + n), or n. */
+size_t ctext_find(const uint8_t *p, size_t n, const uint8_t *needle, size_t m);
+
 /* What a run of bytes is as UTF-8 (RFC 3629: no overlong forms, no surrogates). */
 typedef struct {
   size_t sequences; /* well-formed sequences of two or more bytes */

@@ -12,7 +12,8 @@ struct FoundEmails {
   /// Adds an address; a record of thousands is broken, and the rest is dropped.
   mutating func append(_ email: String, problem: String?) {
     guard all.count < ReadLimits.values else { return }
-    all.append(email)
+    // Nearly every record has one address, and an array of one is cheaper made than grown.
+    if all.isEmpty { all = [email] } else { all.append(email) }
     if let problem { problems.append(problem) } else { hasUsable = true }
   }
 

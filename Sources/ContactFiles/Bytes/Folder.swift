@@ -27,23 +27,28 @@ enum Folder {
   static func files(
     in path: String, where isWanted: (String) -> Bool
   ) throws(ImportError) -> [String] {
-    guard let names = names(in: path) else {
+    collect(try names(in: path), in: path, depth: depth, where: isWanted)
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in path: String) throws(ImportError) -> [String] {
+    guard let names = unsortedNames(in: path) else {
       throw .unreadable(path: path, reason: SystemReason.last)
     }
-    return collect(names, in: path, depth: depth, where: isWanted)
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func collect(
     _ names: [String], in path: String, depth: Int, where isWanted: (String) -> Bool
   ) -> [String] {
     var files: [String] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in names {
       guard !name.hasPrefix(".") else { continue }
       let full = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
       guard lstat(full, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
-        guard depth > 0, let inner = self.names(in: full) else { continue }
+        guard depth > 0, let inner = try? self.names(in: full) else { continue }
         files += collect(inner, in: full, depth: depth - 1, where: isWanted)
       } else if isWanted(name) {
         files.append(full)
@@ -52,7 +57,7 @@ enum Folder {
     return files
   }
 
-  private static func names(in path: String) -> [String]? {
+  private static func unsortedNames(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

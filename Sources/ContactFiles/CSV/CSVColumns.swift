@@ -15,9 +15,7 @@ struct CSVColumns {
   let connectedOn: Int?
 
   /// The columns that say who a row is about.
-  var who: [Int] {
-    fullNames + [givenName, familyName, organization].compactMap(\.self) + emails.map(\.index)
-  }
+  let who: [Int]
 
   /// Whether the file lists a network's connections.
   var isNetwork: Bool { connectedOn != nil }
@@ -38,5 +36,6 @@ struct CSVColumns {
     categories = first(.categories)
     identifier = first(.identifier) ?? first(.profileURL)
     connectedOn = first(.connectedOn)
+    who = fullNames + [givenName, familyName].compactMap(\.self) + emails.map(\.index)
   }
 }

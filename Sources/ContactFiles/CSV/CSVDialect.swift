@@ -4,6 +4,8 @@ struct CSVDialect {
   let delimiter: UInt8
   /// The header.
   let header: CSVHeader
+  /// The header of a network's list of invitations or messages; nil for a list of people.
+  let network: NetworkHeader?
   /// How many rows stand before the first row of data.
   let rowsBefore: Int
 
@@ -16,9 +18,10 @@ struct CSVDialect {
     var best: CSVDialect?
     for delimiter in Self.delimiters {
       for (index, cells) in Self.rows(bytes, delimiter: delimiter, decoder: decoder).enumerated() {
-        let header = CSVHeader(cells: cells)
-        guard header.isUsable, header.knownCount > best?.header.knownCount ?? 0 else { continue }
-        best = CSVDialect(delimiter: delimiter, header: header, rowsBefore: index + 1)
+        let dialect = CSVDialect(
+          delimiter: delimiter, header: CSVHeader(cells: cells),
+          network: NetworkHeader(cells: cells), rowsBefore: index + 1)
+        if dialect.score > best?.score ?? 0 { best = dialect }
       }
     }
     guard let best else { return nil }
@@ -29,13 +32,20 @@ struct CSVDialect {
   init(_ bytes: UnsafeRawBufferPointer, mapping: ColumnMapping, decoder: TextDecoder) {
     self.init(
       delimiter: Self.likelyDelimiter(bytes, decoder: decoder), header: CSVHeader(mapping: mapping),
-      rowsBefore: mapping.hasHeader ? 1 : 0)
+      network: nil, rowsBefore: mapping.hasHeader ? 1 : 0)
   }
 
-  private init(delimiter: UInt8, header: CSVHeader, rowsBefore: Int) {
+  private init(delimiter: UInt8, header: CSVHeader, network: NetworkHeader?, rowsBefore: Int) {
     self.delimiter = delimiter
     self.header = header
+    self.network = network
     self.rowsBefore = rowsBefore
+  }
+
+  /// How many column names are known; 0 when this can be no header.
+  private var score: Int {
+    if let network { return network.columnCount }
+    return header.isUsable ? header.knownCount : 0
   }
 
   /// The first rows with the likeliest delimiter, for a user who has to say what they mean.

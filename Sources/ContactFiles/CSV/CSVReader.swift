@@ -55,8 +55,8 @@ struct CSVReader {
 
   /// Whether a network keeps to itself who this is.
   private func isHidden(_ row: CSVRows.Row) -> Bool {
-    let columns = columns.who
-    return columns.allSatisfy { bytes($0, of: row).trimmed().isEmpty }
+    for index in columns.who where !bytes(index, of: row).trimmed().isEmpty { return false }
+    return true
   }
 
   private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
@@ -86,11 +86,13 @@ struct CSVReader {
     let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
     let identifier = text(columns.identifier, of: row)
-    let full = columns.fullNames.lazy.map { text($0, of: row) }.first { !$0.isEmpty }
-    var name = full ?? composedName(row, given: givenName, family: familyName)
+    var name = ""
+    for index in columns.fullNames where name.isEmpty { name = text(index, of: row) }
+    if name.isEmpty { name = composedName(row, given: givenName, family: familyName) }
     if name.isEmpty { name = text(columns.fileAs, of: row) }
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
+    let since = columns.isNetwork ? NetworkDate.iso(text(columns.connectedOn, of: row)) : nil
     return ContactRecord(
       source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
       givenName: givenName,
@@ -98,7 +100,7 @@ struct CSVReader {
       organization: organization.isEmpty ? nil : organization,
       categories: categories(row), phones: phones(row),
       uid: identifier.isEmpty ? nil : identifier,
-      connectedSince: columns.connectedOn.flatMap { NetworkDate.iso(text($0, of: row)) },
+      connectedSince: since, network: columns.isNetwork ? .connected(since: since) : nil,
       problems: emails.problems)
   }
 
@@ -113,13 +115,15 @@ struct CSVReader {
   private func emails(_ row: CSVRows.Row) -> FoundEmails {
     var emails = FoundEmails()
     for column in columns.emails {
+      let kind = bytes(column.kind, of: row)
+      let isPreferred = kind.first == UInt8(ascii: "*")
+      let isExchange = kind.equals("EX")
       let cell = bytes(column.index, of: row)
       guard !cell.isEmpty else { continue }
-      let kind = bytes(column.kind, of: row)
-      if kind.first == UInt8(ascii: "*") { emails.preferNext(1) }
+      if isPreferred { emails.preferNext(1) }
       for value in CellValues(cell) {
         let email = text(value, of: row)
-        if kind.equals("EX") {
+        if isExchange {
           emails.append(
             email, problem: "line \(row.line): an Exchange address leads nowhere outside")
         } else {
@@ -132,17 +136,24 @@ struct CSVReader {
 
   private func phones(_ row: CSVRows.Row) -> [String] {
     var phones: [String] = []
-    for column in columns.phones {
-      let cell = bytes(column, of: row)
-      guard !cell.isEmpty else { continue }
-      for value in CellValues(cell) { phones.append(text(value, of: row)) }
-    }
+    for column in columns.phones { add(CellValues(bytes(column, of: row)), of: row, to: &phones) }
     return phones
   }
 
   private func categories(_ row: CSVRows.Row) -> [String] {
+    var categories: [String] = []
     let cell = bytes(columns.categories, of: row)
-    if cell.isEmpty { return [] }
-    return CellValues(cell, alsoAt: [Byte.semicolon, Byte.comma]).map { text($0, of: row) }
+    add(CellValues(cell, alsoAt: Self.labelSeparators), of: row, to: &categories)
+    return categories
+  }
+
+  private static let labelSeparators = [Byte.semicolon, Byte.comma]
+
+  private func add(_ values: CellValues, of row: CSVRows.Row, to texts: inout [String]) {
+    var values = values
+    while texts.count < ReadLimits.values, let value = values.next() {
+      let text = text(value, of: row)
+      if texts.isEmpty { texts = [text] } else { texts.append(text) }
+    }
   }
 }

@@ -24,18 +24,20 @@ struct CellValues: Sequence, IteratorProtocol {
 
   /// Where this value ends, and where the next one starts.
   private func separator() -> (end: Int, next: Int) {
-    var index = 0
-    while index < rest.count {
-      let byte = rest[index]
-      if byte == Byte.colon, index + 2 < rest.count, rest[index + 1] == byte,
-        rest[index + 2] == byte
-      {
-        return (index, index + 3)
+    var end = rest.count
+    var next = end
+    var start = 0
+    while let colon = rest.offset(of: Byte.colon, from: start) {
+      if rest.part(colon, rest.count).startsWith(":::") {
+        (end, next) = (colon, colon + 3)
+        break
       }
-      if !alsoAt.isEmpty, alsoAt.contains(byte) { return (index, index + 1) }
-      index += 1
+      start = colon + 1
     }
-    return (rest.count, rest.count)
+    for byte in alsoAt {
+      if let found = rest.offset(of: byte), found < end { (end, next) = (found, found + 1) }
+    }
+    return (end, next)
   }
 
   private static func unmarked(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

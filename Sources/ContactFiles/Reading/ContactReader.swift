@@ -33,6 +33,11 @@ public struct ContactReader: Sendable {
           let sink = RecordSink(bytesTotal: bytes.count, progress: progress, record: record)
           try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
           return sink.report
+        case .path(let path) where Maildir(path: path) != nil:
+          let sink = RecordSink(bytesTotal: 0, progress: progress, record: record)
+          let decoder = try TextDecoder(chosen: options.charset)
+          try Maildir(path: path)?.read(decoder: decoder, into: sink)
+          return sink.report
         case .path(let path) where Folder.exists(at: path):
           return try readFolder(path, progress: progress, record: record)
         case .path(let path):
@@ -69,18 +74,28 @@ public struct ContactReader: Sendable {
     _ bytes: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
   ) throws {
     guard bytes.count <= ReadLimits.file else { throw ImportError.tooLarge(path: name) }
-    let text: UnsafeRawBufferPointer
+    if ArchiveFile.isArchive(bytes) {
+      try readArchive(bytes, of: name, into: sink)
+    } else {
+      try readEncoded(bytes, of: name, file: file, into: sink)
+    }
+  }
+
+  /// Reads one file's bytes that are no archive.
+  func readEncoded(
+    _ bytes: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
+  ) throws {
     switch Encoding(bytes) {
-    case .ascii(let mark): text = bytes.part(mark, bytes.count)
+    case .ascii(let mark):
+      try readText(bytes.part(mark, bytes.count), of: name, file: file, into: sink)
     case .wide(let charset, let mark):
       guard let converter = CharsetConverter(charset) else {
         throw ImportError.unknownCharset(charset)
       }
-      return try converter.utf8(bytes.part(mark, bytes.count)).withUnsafeBytes {
+      try converter.utf8(bytes.part(mark, bytes.count)).withUnsafeBytes {
         try readText($0, of: name, file: nil, into: sink)
       }
     }
-    try readText(text, of: name, file: file, into: sink)
   }
 
   private func readText(
@@ -88,42 +103,9 @@ public struct ContactReader: Sendable {
   ) throws {
     guard text.contains(where: { $0 > 0x20 }) else { throw ImportError.empty(path: name) }
     let decoder = try TextDecoder(chosen: options.charset) { CharsetMention.first(in: text) }
-    switch try content(text, of: name, decoder: decoder) {
-    case .cards:
-      sink.begin(name, format: .vCard, file: file)
-      var reader = VCardReader(text, decoder: decoder, sink: sink)
-      try reader?.read()
-    case .table(let dialect):
-      sink.begin(name, format: .csv, file: file)
-      var reader = CSVReader(
-        text, dialect: dialect, charset: options.charset, decoder: decoder, sink: sink)
-      try reader?.read()
-    }
+    let content = try TextContent(text, of: name, options: options, decoder: decoder)
+    sink.begin(name, format: content.format, file: file)
+    try content.read(text, charset: options.charset, decoder: decoder, into: sink)
     try sink.end(bytes: text.count)
-  }
-
-  private enum Content {
-    case cards
-    case table(CSVDialect)
-  }
-
-  private func content(
-    _ text: UnsafeRawBufferPointer, of name: String, decoder: TextDecoder
-  ) throws(ImportError) -> Content {
-    if options.format == .vCard { return .cards }
-    if let mapping = options.mapping {
-      let columns = CSVDialect.preview(text, decoder: decoder).map(\.count).max() ?? 0
-      guard mapping.lastColumn <= columns else {
-        throw .mappingOutOfRange(path: name, column: mapping.lastColumn, columns: columns)
-      }
-      return .table(CSVDialect(text, mapping: mapping, decoder: decoder))
-    }
-    if options.format == nil, Detection.startsWithCard(text) { return .cards }
-    if let dialect = CSVDialect(text, decoder: decoder) { return .table(dialect) }
-    if options.format == nil, Detection.hasCard(text) { return .cards }
-    if Detection.isBinary(text) { throw .binary(path: name) }
-    let header = CSVDialect.preview(text, decoder: decoder).first ?? []
-    guard header.count > 1 || options.format == .csv else { throw .unknownFormat(path: name) }
-    throw .unknownHeader(path: name, header: header)
   }
 }

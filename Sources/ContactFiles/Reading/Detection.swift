@@ -3,14 +3,38 @@ enum Detection {
   /// How far a file is looked through for something known.
   private static let depth = 64 << 10
 
-  /// Whether the first line that is not blank starts a card.
-  static func startsWithCard(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    card(in: bytes, isFirst: true)
+  /// The format that the first line of meaning shows; nil when it shows none.
+  static func leading(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
+    guard var lines = LineScanner(bytes) else { return nil }
+    while lines.position < depth, let line = lines.next() {
+      let text = line.bytes.trimmed()
+      if text.isEmpty { continue }
+      if case .begin? = VCardBoundary(text) { return .vCard }
+      if text.first == UInt8(ascii: "#") {
+        if text.contains("abook addressbook file") { return .abook }
+        continue
+      }
+      if MboxReader.isSeparator(line.bytes) { return .mbox }
+      if AbookReader.isSection(text) { return .abook }
+      if isLDIF(text) { return .ldif }
+      if AliasReader.isAlias(text) { return .mutt }
+      if text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{") {
+        return JSONReader.format(of: bytes)
+      }
+      return nil
+    }
+    return nil
   }
 
-  /// Whether a card starts somewhere near the beginning, after lines of something else.
-  static func hasCard(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    card(in: bytes, isFirst: false)
+  /// The format of something that stands after lines of something else near the beginning.
+  static func buried(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
+    guard var lines = LineScanner(bytes) else { return nil }
+    while lines.position < depth, let line = lines.next() {
+      let text = line.bytes.trimmed()
+      if case .begin? = VCardBoundary(text) { return .vCard }
+      if AliasReader.isAlias(text) { return .mutt }
+    }
+    return nil
   }
 
   /// Whether the bytes are no text.
@@ -20,13 +44,9 @@ enum Detection {
     return sample.contains(0) || controls * 20 > sample.count
   }
 
-  private static func card(in bytes: UnsafeRawBufferPointer, isFirst: Bool) -> Bool {
-    guard var lines = LineScanner(bytes) else { return false }
-    while lines.position < depth, let line = lines.next() {
-      let text = line.bytes.trimmed()
-      if case .begin? = VCardBoundary(text) { return true }
-      if isFirst, !text.isEmpty { return false }
-    }
-    return false
+  private static func isLDIF(_ line: UnsafeRawBufferPointer) -> Bool {
+    if line.startsWith("dn:") { return true }
+    guard line.startsWith("version:") else { return false }
+    return line.part(8, line.count).trimmed().allSatisfy { (0x30...0x39).contains($0) }
   }
 }

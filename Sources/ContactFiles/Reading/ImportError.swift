@@ -16,6 +16,8 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
   case mappingOutOfRange(path: String, column: Int, columns: Int)
   /// The folder holds no contact file.
   case folderWithoutCards(path: String)
+  /// The archive is not read; nothing of it was unpacked to the disk.
+  case archive(path: String, problem: ArchiveProblem)
   /// The charset that was asked for is not known.
   case unknownCharset(String)
   /// The user stopped the reading.
@@ -30,13 +32,15 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .binary(let path):
       "\(path) is not a text file; export the contacts as vCard or CSV and import that"
     case .unknownFormat(let path):
-      "\(path) is in no known contact format; vCard and CSV are read, see `handpick import --help`"
+      "\(path) is in no known contact format; vCard and CSV always work"
     case .unknownHeader(let path, let header):
       "\(path) has no header with a known name or e-mail column\(Self.found(header)); "
         + "say which columns they are, for example --map name=1,email=2"
     case .mappingOutOfRange(let path, let column, let columns):
       "\(path) has \(columns) columns, so column \(column) can not be mapped"
-    case .folderWithoutCards(let path): "\(path) is a folder without contact files (*.vcf)"
+    case .folderWithoutCards(let path):
+      "\(path) is a folder without contact files (*.vcf) or mail (cur, new)"
+    case .archive(let path, let problem): "\(path) was refused: \(problem)"
     case .unknownCharset(let name):
       "\"\(name)\" is no known charset; `iconv --list` shows the names"
     case .cancelled: "the import was stopped, nothing was stored"

@@ -1,3 +1,5 @@
+internal import Invitations
+
 /// What was read from a source, in numbers, and what could not be.
 public struct ImportReport: Hashable, Sendable {
   /// The formats that were found.
@@ -26,4 +28,12 @@ public struct ImportReport: Hashable, Sendable {
 
   /// An empty report.
   public init() {}
+
+  /// Counts a record.
+  mutating func count(_ kind: ContactRecord.Kind, hasUsableAddress: Bool) {
+    records += 1
+    if kind == .group { groups += 1 }
+    if kind == .organization { organizations += 1 }
+    if !hasUsableAddress { withoutAddress += 1 }
+  }
 }

@@ -10,4 +10,8 @@ enum ReadLimits {
   static let values = 1_000
   /// Bytes between two reports of progress.
   static let stride = 1 << 20
+  /// Entries of one archive.
+  static let archiveEntries = 1_000
+  /// How many times its size an archive may unpack to.
+  static let archiveRatio = 200
 }

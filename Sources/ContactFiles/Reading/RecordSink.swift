@@ -11,7 +11,7 @@ final class RecordSink {
 
   private let record: (ContactRecord) throws -> Void
   private let progress: (ImportProgress) -> Bool
-  private let bytesTotal: Int
+  private var bytesTotal: Int
   private var bytesBefore = 0
   private var index = 0
   private var nextReport = 0
@@ -25,6 +25,9 @@ final class RecordSink {
     self.progress = progress
     self.record = record
   }
+
+  /// Corrects how many bytes there will be, once that is known.
+  func expect(bytes: Int) { bytesTotal = bytes }
 
   /// Starts a file; its records are numbered from 1.
   func begin(_ source: String, format: ContactFormat, file: FileBytes?) {
@@ -52,10 +55,7 @@ final class RecordSink {
 
   /// Hands out the next record.
   func emit(_ draft: ContactRecord, hasUsableAddress: Bool) throws {
-    report.records += 1
-    if draft.kind == .group { report.groups += 1 }
-    if draft.kind == .organization { report.organizations += 1 }
-    if !hasUsableAddress { report.withoutAddress += 1 }
+    report.count(draft.kind, hasUsableAddress: hasUsableAddress)
     try record(draft)
   }
 

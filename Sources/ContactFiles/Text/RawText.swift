@@ -8,12 +8,18 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The bytes without spaces and tabs at both ends.
+  @inline(__always)
   func trimmed() -> UnsafeRawBufferPointer {
+    guard count > 0, Byte.isBlank(self[0]) || Byte.isBlank(self[count - 1]) else { return self }
+    return withoutBlanks()
+  }
+
+  private func withoutBlanks() -> UnsafeRawBufferPointer {
     var start = 0
     var end = count
     while start < end, Byte.isBlank(self[start]) { start += 1 }
     while end > start, Byte.isBlank(self[end - 1]) { end -= 1 }
-    return start == 0 && end == count ? self : part(start, end)
+    return part(start, end)
   }
 
   /// Whether the bytes are that word; ASCII case does not matter.
@@ -34,19 +40,26 @@ extension UnsafeRawBufferPointer {
 
   /// Whether that word stands anywhere; ASCII case does not matter.
   func contains(_ word: StaticString) -> Bool {
-    guard count >= word.utf8CodeUnitCount else { return false }
-    return (0...(count - word.utf8CodeUnitCount)).contains { part($0, count).startsWith(word) }
+    let first = word.utf8Start[0] | 0x20
+    var index = 0
+    while index + word.utf8CodeUnitCount <= count {
+      if self[index] | 0x20 == first, part(index, count).startsWith(word) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The offset of a byte; nil when it is not there.
+  @inline(__always)
   func offset(of byte: UInt8, from start: Int = 0) -> Int? {
-    var index = start
-    while index < count {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    guard let base = baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let found = start + ctext_index(base + start, count - start, byte)
+    return found < count ? found : nil
   }
+
+  /// The bytes as text that is surely well-formed UTF-8 or is repaired, not yet safe.
+  @inline(__always)
+  var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Whether every byte is printable ASCII.
   var isPlain: Bool {

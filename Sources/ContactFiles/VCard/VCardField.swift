@@ -1,6 +1,7 @@
 /// The vCard properties that say who somebody is.
 enum VCardField {
-  case formattedName, name, organization, email, telephone, categories, uid, kind, showAs, agent
+  case formattedName, name, organization, email, telephone, categories, uid, kind, list, showAs
+  case agent
 
   /// Recognises a property by its name, without group; nil for the many that are not needed.
   init?(_ name: UnsafeRawBufferPointer) {
@@ -15,6 +16,7 @@ enum VCardField {
     case (0x75, 3) where name.equals("UID"): self = .uid
     case (0x6B, 4) where name.equals("KIND"): self = .kind
     case (0x78, 24) where name.equals("X-ADDRESSBOOKSERVER-KIND"): self = .kind
+    case (0x78, 16) where name.equals("X-EVOLUTION-LIST"): self = .list
     case (0x78, 10) where name.equals("X-ABSHOWAS"): self = .showAs
     case (0x61, 5) where name.equals("AGENT"): self = .agent
     default: return nil

@@ -13,6 +13,10 @@ struct VCardParameters {
 
   /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
   init?(_ line: UnsafeRawBufferPointer, from start: Int) {
+    if line[start] == Byte.colon {
+      valueStart = start + 1
+      return
+    }
     guard let colon = Self.colon(line, from: start) else { return nil }
     valueStart = colon + 1
     var index = start

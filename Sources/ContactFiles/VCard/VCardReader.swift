@@ -12,6 +12,7 @@ struct VCardReader {
   private var card = VCardCard(line: 0)
   private var depth = 0
   private var followsAgent = false
+  private var nextAdvance = 0
 
   /// Reads UTF-8 or any charset that has ASCII in it; nil when there are no bytes.
   init?(_ bytes: UnsafeRawBufferPointer, decoder: TextDecoder, sink: RecordSink) {
@@ -24,9 +25,12 @@ struct VCardReader {
   /// Hands out every card in the order of the file.
   mutating func read() throws {
     while let line = lines.next() {
-      try sink.advance(to: lines.position)
+      if lines.position >= nextAdvance {
+        try sink.advance(to: lines.position)
+        nextAdvance = lines.position + ReadLimits.stride / 16
+      }
       guard let first = line.bytes.first else { continue }
-      if Self.mayBeBoundary(first), let boundary = VCardBoundary(line.bytes.trimmed()) {
+      if Self.mayBeBoundary(line.bytes, first), let boundary = VCardBoundary(line.bytes.trimmed()) {
         try cross(boundary, at: line)
       } else if depth == 1, !Byte.isBlank(first) {
         readProperty(line)
@@ -37,8 +41,11 @@ struct VCardReader {
     try finish(isCut: true)
   }
 
-  private static func mayBeBoundary(_ byte: UInt8) -> Bool {
-    byte | 0x20 == 0x62 || byte | 0x20 == 0x65 || Byte.isBlank(byte) || byte == 0xEF
+  /// Whether the first letter is that of BEGIN or END, or of a byte order mark.
+  @inline(__always)
+  private static func mayBeBoundary(_ line: UnsafeRawBufferPointer, _ first: UInt8) -> Bool {
+    let letter = Byte.isBlank(first) ? line.trimmed().first ?? 0 : first
+    return letter | 0x20 == 0x62 || letter | 0x20 == 0x65 || letter == 0xEF
   }
 
   private mutating func cross(_ boundary: VCardBoundary, at line: VCardLines.Logical) throws {
@@ -67,15 +74,14 @@ struct VCardReader {
 
   private mutating func finish(isCut: Bool) throws {
     guard depth > 0 else { return }
-    let line = card.record.line
+    let line = card.draft.record.line
     if isCut {
       sink.note("the card has no END; what it had was read", line: line)
-      card.complain("line \(line): the card has no END")
+      card.draft.record.problems.append("line \(line): the card has no END")
     }
     depth = 0
     lines.indent = 0
-    card.finish(source: sink.source, index: sink.takeIndex())
-    try sink.emit(card.record, hasUsableAddress: card.hasUsableAddress)
+    try card.draft.finish(into: sink)
   }
 
   /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
@@ -116,9 +122,17 @@ struct VCardReader {
 
   private mutating func readProperty(_ line: VCardLines.Logical) {
     followsAgent = false
-    guard let end = line.bytes.firstIndex(where: { $0 == Byte.colon || $0 == Byte.semicolon })
-    else { return }
-    guard let field = VCardField(Self.name(line.bytes.part(0, end))) else {
+    // The name ends at the first separator and starts behind its groups, `item1.EMAIL`.
+    let bytes = line.bytes
+    var (start, end) = (0, 0)
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == Byte.colon || byte == Byte.semicolon { break }
+      end += 1
+      if byte == Byte.dot { start = end }
+    }
+    guard end < bytes.count else { return }
+    guard let field = VCardField(bytes.part(start, end).trimmed()) else {
       lines.skipRest(of: line)
       return
     }
@@ -152,7 +166,8 @@ struct VCardReader {
     _ field: VCardField, _ bytes: UnsafeRawBufferPointer, _ parameters: VCardParameters,
     _ line: VCardLines.Logical
   ) {
-    if let converted = decoder.utf8(bytes, declared: parameters.charset) {
+    let isKnown = parameters.charset == nil && bytes.isPlain
+    if !isKnown, let converted = decoder.utf8(bytes, declared: parameters.charset) {
       converted.withUnsafeBytes {
         card.add(field, $0, preference: parameters.preference, line: line.number)
       }
@@ -174,13 +189,6 @@ struct VCardReader {
 
   private mutating func complain(_ sentence: String, line: Int) {
     sink.note(sentence, line: line)
-    card.complain("line \(line): \(sentence)")
-  }
-
-  /// The property's name without its groups, `item1.EMAIL`.
-  private static func name(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    let bytes = bytes.trimmed()
-    guard let dot = bytes.lastIndex(of: Byte.dot) else { return bytes }
-    return bytes.part(dot + 1, bytes.count)
+    card.draft.record.problems.append("line \(line): \(sentence)")
   }
 }

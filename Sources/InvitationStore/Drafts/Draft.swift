@@ -23,19 +23,18 @@ public struct Draft: Hashable, Sendable {
   /// The letter as written so far.
   public var letter: Letter
   /// A sentence of one's own per person.
-  public var sentences: [Person.ID: String]
-  /// When it was last saved.
-  public var updatedAt: Moment
+  public var personal: [Person.ID: String]
+  /// When it was last saved; nil until it is.
+  public internal(set) var updatedAt: Moment?
 
   /// Makes a draft that was not saved yet.
   public init(
     number: Number? = nil, people: [Person.ID] = [], letter: Letter,
-    sentences: [Person.ID: String] = [:], updatedAt: Moment
+    personal: [Person.ID: String] = [:]
   ) {
     self.number = number
     self.people = people
     self.letter = letter
-    self.sentences = sentences
-    self.updatedAt = updatedAt
+    self.personal = personal
   }
 }

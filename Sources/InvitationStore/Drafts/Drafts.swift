@@ -3,7 +3,7 @@ internal import Invitations
 
 /// The stored drafts.
 enum Drafts {
-  static func save(_ draft: Draft, _ db: Database) throws -> Draft {
+  static func save(_ draft: Draft, at now: Moment, _ db: Database) throws -> Draft {
     try db.execute(
       sql: """
         INSERT INTO draft (number, subject, body, updated_at) VALUES (?, ?, ?, ?)
@@ -12,16 +12,17 @@ enum Drafts {
         """,
       arguments: [
         draft.number?.value, draft.letter.subject, draft.letter.body,
-        draft.updatedAt.milliseconds,
+        now.milliseconds,
       ])
     var saved = draft
     saved.number = draft.number ?? Draft.Number(db.lastInsertedRowID)
+    saved.updatedAt = now
     let number = saved.number?.value
     try db.execute(sql: "DELETE FROM draft_person WHERE draft = ?", arguments: [number])
     for (place, person) in draft.people.enumerated() {
       try db.cachedStatement(
         sql: "INSERT INTO draft_person (draft, place, person, sentence) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [number, place, person.number, draft.sentences[person]])
+      ).execute(arguments: [number, place, person.number, draft.personal[person]])
     }
     return saved
   }
@@ -35,15 +36,15 @@ enum Drafts {
     ).map { row in
       var draft = Draft(
         number: Draft.Number(row["number"]),
-        letter: Letter(subject: row["subject"], body: row["body"]),
-        updatedAt: Moment(milliseconds: row["updated_at"]))
+        letter: Letter(subject: row["subject"], body: row["body"]))
+      draft.updatedAt = Moment(milliseconds: row["updated_at"])
       for line in try Row.fetchAll(
         db, sql: "SELECT person, sentence FROM draft_person WHERE draft = ? ORDER BY place",
         arguments: [draft.number?.value])
       {
         let person = Person.ID(line["person"])
         draft.people.append(person)
-        draft.sentences[person] = line["sentence"]
+        draft.personal[person] = line["sentence"]
       }
       return draft
     }

@@ -3,7 +3,9 @@ public import Invitations
 
 extension Store {
   /// Saves a draft; a new one gets its number.
-  public func save(_ draft: Draft) throws -> Draft { try write { try Drafts.save(draft, $0) } }
+  public func save(_ draft: Draft, at now: Moment) throws -> Draft {
+    try write { try Drafts.save(draft, at: now, $0) }
+  }
 
   /// The draft with this number; nil when there is none.
   public func draft(_ number: Draft.Number) throws -> Draft? {

@@ -20,7 +20,7 @@ public struct ImportRun {
   private var sources: Sources
   private var unchangedRecords: Set<Int64> = []
   private var touched: Set<Person.ID> = []
-  private var names: [Int64: String] = [:]
+  private var names: [Int64: NameTokens] = [:]
 
   /// So many records of a first import are recognised in memory; then the index is built.
   static let memoryLimit = 4_000_000
@@ -65,12 +65,7 @@ public struct ImportRun {
       summary.new += 1
       let hashes = identities.map { facts.hash($0) }
       let others = try Set(hashes.flatMap { try mailboxes.people(with: $0) })
-      var joined: Int64?
-      for other in others.sorted() where try joins(record, other) {
-        joined = other
-        break
-      }
-      if let person = joined {
+      if let person = try firstToJoin(record, among: others) {
         summary.joined += 1
         place.person = person
         names[person] = nil
@@ -117,12 +112,13 @@ extension ImportRun {
   ) throws -> KnownRecords.Candidate? {
     guard let known else { return nil }
     let hasIdentifier = record.uid?.isEmpty == false
+    let name = NameTokens(record.name)
     var found: [KnownRecords.Candidate] = []
     for candidate in try known.alike(key: key, notIn: batch)
     where sources.haveSameName(candidate.source, record.source)
       && !unchangedRecords.contains(candidate.id)
     {
-      if try hasIdentifier || joins(record, candidate.person) { found.append(candidate) }
+      if try hasIdentifier || joins(name, candidate.person) { found.append(candidate) }
     }
     return found.count == 1 ? found.first : nil
   }
@@ -144,14 +140,27 @@ extension ImportRun {
     touched.insert(person)
   }
 
-  /// Asks by name alone, which is kept: a mailbox that many share is asked about many times.
-  private mutating func joins(_ record: ContactRecord, _ person: Int64) throws -> Bool {
-    guard let name = try names[person] ?? facts.person(Person.ID(person))?.name else {
-      return false
-    }
+  /// Whether a record with a mailbox in common is about this person: the names do not contradict.
+  ///
+  /// Names are kept for a while, because a mailbox that many share is asked about many times.
+  private mutating func joins(_ record: NameTokens, _ person: Int64) throws -> Bool {
+    guard let name = try names[person] ?? name(of: person) else { return false }
     if names.count == Self.keptNames { names = [:] }
     names[person] = name
-    return PersonResolver.areCompatible(record.name, name)
+    return record.isCompatible(with: name)
+  }
+
+  private func name(of person: Int64) throws -> NameTokens? {
+    try facts.person(Person.ID(person)).map { NameTokens($0.name) }
+  }
+
+  private mutating func firstToJoin(
+    _ record: ContactRecord, among people: Set<Int64>
+  ) throws -> Int64? {
+    guard !people.isEmpty else { return nil }
+    let name = NameTokens(record.name)
+    for person in people.sorted() where try joins(name, person) { return person }
+    return nil
   }
 
   private mutating func addPerson(

@@ -14,14 +14,17 @@ struct StateFolder {
   ///
   /// Symbolic links in place of the folder or the file are refused, and so are other people's
   /// folders and files, or such that other people may write to; rights to read are taken away.
-  func prepare(creating: Bool, onNetworkFolder: Bool) throws(StoreError) {
+  /// False when there is nothing and nothing was to be made.
+  func prepare(creating: Bool, onNetworkFolder: Bool) throws(StoreError) -> Bool {
     if creating { try makeFolder() }
+    guard creating || access(database, F_OK) == 0 else { return false }
     try check(path, isFolder: true)
     if !onNetworkFolder, let kind = NetworkFileSystem.kind(of: path) {
       throw .networkFolder(path: path, kind: kind)
     }
     if creating { try makeFile() }
     try check(database, isFolder: false)
+    return true
   }
 
   private func makeFolder() throws(StoreError) {
@@ -51,7 +54,6 @@ struct StateFolder {
   private func check(_ path: String, isFolder: Bool) throws(StoreError) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      if errno == ENOENT { throw .missing(path: path) }
       throw .denied(path: path, reason: String(cString: strerror(errno)))
     }
     let kind = status.st_mode & S_IFMT

@@ -13,7 +13,8 @@ public final class Store: Sendable {
   public enum Access: Sendable {
     /// Reading and writing; makes the folder and its tables when they are missing.
     case readWrite
-    /// Reading only, beside another handpick that writes.
+    /// Reading only, beside another handpick that writes; where nothing is yet, it is as empty as a
+    /// new one, and nothing is made.
     case readOnly
   }
 
@@ -44,17 +45,26 @@ public final class Store: Sendable {
     let place = StateFolder(path: folder)
     let path = place.database
     let writes = access == .readWrite
-    try place.prepare(creating: writes, onNetworkFolder: onNetworkFolder)
+    let exists = try place.prepare(creating: writes, onNetworkFolder: onNetworkFolder)
     self.path = path
     configuredOwner = owner
     self.sender = sender
     (writer, reader) = try StoreError.translating(path: path) {
       let writer = writes ? try DatabaseQueue(path: path, configuration: .writing) : nil
       if let writer { try Schema.bringUpToDate(writer) }
+      guard exists else { return (nil, try Self.scratch()) }
       let reader = try DatabaseQueue(path: path, configuration: .reading)
       if writer == nil { try reader.inDatabase(Schema.check) }
       return (writer, reader)
     }
+  }
+
+  /// An empty database that is gone with its connection; beyond its cache it lives in a file
+  /// without a name.
+  static func scratch() throws -> DatabaseQueue {
+    let scratch = try DatabaseQueue(path: "")
+    try Schema.bringUpToDate(scratch)
+    return scratch
   }
 
   /// Reads at one moment of the store's life.

@@ -10,8 +10,6 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   case writableByOthers(path: String)
   /// The folder is on a network file system, where locks can not be trusted.
   case networkFolder(path: String, kind: String)
-  /// There is no state to read.
-  case missing(path: String)
   /// The system does not let this user open it.
   case denied(path: String, reason: String)
   /// A later version of handpick wrote it.
@@ -40,7 +38,6 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case .networkFolder(let path, let kind):
       "\(path) is on a network file system (\(kind)), where two machines could send the same"
         + " mail twice. Use a local folder (XDG_STATE_HOME)."
-    case .missing(let path): "There is nothing at \(path) yet."
     case .denied(let path, let reason): "\(path) can not be opened: \(reason)."
     case .newer(let found, let known):
       "The state was written by a newer handpick (format \(found), this one knows \(known))."
@@ -61,7 +58,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
       .newer, .corrupt:
       78
     case .locked, .full: 75
-    case .missing, .readOnly, .failed: 1
+    case .readOnly, .failed: 1
     }
   }
 }

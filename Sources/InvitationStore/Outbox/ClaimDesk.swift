@@ -25,6 +25,11 @@ struct ClaimDesk {
   mutating func next() throws -> Claim {
     let state = try DispatcherState(ledger.database)
     if let reason = state.paused { return .paused(reason: reason) }
+    if let failure = Guard.failure(
+      isStopped: state.isStopped, lastEvent: state.lastEvent, now: ledger.clock.now)
+    {
+      return .paused(reason: failure.description)
+    }
     let conditions = DispatchDecision.Conditions(
       policy: policy, use: try CapUse.read(ledger.database, at: ledger.clock),
       isStopped: state.isStopped, lastEvent: state.lastEvent, resumedAt: state.resumedAt)
@@ -110,17 +115,16 @@ struct ClaimDesk {
 /// The message of an invitation as it was confirmed.
 struct StoredMessage {
   var envelopeSender: String
-  var letter: FilledLetter
   var bytes: [UInt8]
   var reviewedDigest: Data
 
   init(_ id: Invitation.ID, _ db: Database) throws {
-    guard let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT * FROM message WHERE invitation = ?"),
-      arguments: [id.number])
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM message WHERE invitation = ?"),
+        arguments: [id.number])
     else { throw UnknownInvitation(id: id) }
     envelopeSender = row["envelope_sender"]
-    letter = FilledLetter(subject: row["letter_subject"], body: row["letter_body"], unfilled: [])
     bytes = Array(row["bytes"] as Data)
     reviewedDigest = row["sha256"]
   }

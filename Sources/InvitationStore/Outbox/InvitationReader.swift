@@ -13,14 +13,14 @@ struct InvitationReader {
   private let byID: RawStatement
   private let byPerson: RawStatement
   private let byIdentity: RawStatement
-  private let isEmpty: Bool
+  private let any: RawStatement
 
   init(_ db: Database) throws {
     let select = "SELECT \(Self.columns) FROM invitation WHERE"
     byID = try RawStatement(db, select + " id = ?1")
     byPerson = try RawStatement(db, select + " person = ?1 ORDER BY id")
     byIdentity = try RawStatement(db, select + " identity = ?1 ORDER BY id")
-    isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM invitation LIMIT 1") == nil
+    any = try RawStatement(db, "SELECT 1 FROM invitation LIMIT 1")
   }
 
   /// The invitation with this number, with what only the store knows about it.
@@ -32,7 +32,7 @@ struct InvitationReader {
 
   /// Every invitation to this person or to one of these mailboxes, the oldest first.
   func all(of person: Person.ID, identities: [Int64]) throws -> [Invitation] {
-    if isEmpty { return [] }
+    guard try exists() else { return [] }
     var found: [Invitation.ID: Invitation] = [:]
     func take(_ row: RawStatement) throws {
       let invitation = try Self.invitation(row)
@@ -41,6 +41,12 @@ struct InvitationReader {
     try byPerson.forEach(person.number, take)
     for identity in identities { try byIdentity.forEach(identity, take) }
     return found.values.sorted { $0.id < $1.id }
+  }
+
+  /// Whether there are any; most stores have few or none, and then nothing needs looking up.
+  private func exists() throws -> Bool {
+    defer { any.reset() }
+    return try any.step()
   }
 
   /// The invitation in the present row.

@@ -96,9 +96,9 @@ struct Rebuild {
 extension Store {
   /// Computes all invitations anew from the journal; says where the tables said something else.
   ///
-  /// Empty means that both agree. With `correcting`, the tables are set right.
-  public func rebuild(correcting: Bool) throws -> [String] {
-    guard correcting else { return try read { try Rebuild($0).run(correcting: false) } }
+  /// Empty means that both agree. With `apply`, the tables are set right.
+  public func rebuild(apply: Bool) throws -> [String] {
+    guard apply else { return try read { try Rebuild($0).run(correcting: false) } }
     return try write { try Rebuild($0).run(correcting: true) }
   }
 }

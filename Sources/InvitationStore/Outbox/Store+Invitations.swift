@@ -22,14 +22,9 @@ extension Store {
     }
   }
 
-  /// The invitation with this number; throws `UnknownInvitation`.
-  public func invitation(_ id: Invitation.ID) throws -> Invitation {
-    try read { db in
-      guard let stored = try InvitationReader(db).stored(id) else {
-        throw UnknownInvitation(id: id)
-      }
-      return stored.invitation
-    }
+  /// The invitation with this number; nil when there is none.
+  public func invitation(_ id: Invitation.ID) throws -> Invitation? {
+    try read { db in try InvitationReader(db).stored(id)?.invitation }
   }
 
   /// The invitation that an answer with this token is about, whether or not the token still counts:
@@ -58,9 +53,14 @@ extension Store {
     try read { db in try StoredMessage(id, db).bytes }
   }
 
-  /// The letter as this recipient reads it; throws `UnknownInvitation`.
-  public func letter(of id: Invitation.ID) throws -> FilledLetter {
-    try read { db in try StoredMessage(id, db).letter }
+  /// The letter as this recipient reads it; nil when there is no such invitation.
+  public func letter(of id: Invitation.ID) throws -> FilledLetter? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT letter_subject, letter_body FROM message WHERE invitation = ?",
+        arguments: [id.number]
+      ).map { FilledLetter(subject: $0[0], body: $0[1], unfilled: []) }
+    }
   }
 
   /// The letter of a batch as it was written, with its fields; nil when there is no such batch.

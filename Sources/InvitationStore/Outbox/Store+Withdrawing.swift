@@ -44,7 +44,7 @@ extension Store {
       let left = try ledger.ids("state IN ('sent', 'unknown')")
         .map { try ledger.stored($0).invitation }
       return StopReport(
-        at: clock.now, cancelled: taken.filter { $0.state == .cancelled },
+        at: clock, cancelled: taken.filter { $0.state == .cancelled },
         withdrawn: taken.filter { $0.state == .withdrawn },
         leaving: try ledger.ids("state = 'marked'").map { try ledger.stored($0).invitation },
         hadLeft: left.filter { batches.contains($0.batch) })

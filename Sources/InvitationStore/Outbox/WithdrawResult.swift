@@ -1,6 +1,6 @@
 public import Invitations
 
-/// What became of taking one invitation back.
+/// What became of taking one invitation back, or of undoing that.
 public enum WithdrawResult: Hashable, Sendable {
   /// It never left; nobody will ever see it.
   case cancelled(Invitation)
@@ -14,18 +14,28 @@ public enum WithdrawResult: Hashable, Sendable {
   case refused(Invitation, String)
   /// There is no such invitation.
   case unknown(Invitation.ID)
-}
 
-/// What stopping everything did.
-public struct StopReport: Hashable, Sendable {
-  /// When.
-  public var at: Moment
-  /// Taken back without a trace.
-  public var cancelled: [Invitation]
-  /// Taken back although an earlier try may have left.
-  public var withdrawn: [Invitation]
-  /// Their last bytes were leaving that moment.
-  public var leaving: [Invitation]
-  /// Those of the same batches that had left before.
-  public var hadLeft: [Invitation]
+  /// Whether it was done.
+  public var isDone: Bool {
+    switch self {
+    case .cancelled, .withdrawn, .held: true
+    case .busy, .refused, .unknown: false
+    }
+  }
+
+  /// What happened, honestly, for the owner.
+  public var sentence: String {
+    switch self {
+    case .cancelled(let invitation):
+      "Cancelled before sending. \(invitation.name) will never see it."
+    case .withdrawn(let invitation):
+      "Withdrawn. The link is dead and nothing more will be sent. The e-mail itself stays in "
+        + "\(invitation.name)'s mailbox: e-mail cannot be called back."
+    case .busy(let invitation):
+      "The mail to \(invitation.name) is leaving this moment. Look again in a few seconds."
+    case .held(let invitation): "The mail to \(invitation.name) is held again."
+    case .refused(let invitation, let reason): "\(invitation.name): \(reason)"
+    case .unknown(let id): UnknownInvitation(id: id).description
+    }
+  }
 }

@@ -1,16 +1,9 @@
 internal import Invitations
 
-/// Decides which records are the same person, and what that person then looks like.
+/// Decides what the person behind some records looks like.
 ///
-/// A record joins a person when one of its mailboxes is one of theirs and the names do not
-/// contradict. Everything here is a function of records alone, so people can be computed anew.
+/// A function of the records alone, so people can be computed anew.
 enum PersonResolver {
-  /// Whether a record with a mailbox in common is about the same person, by the two names.
-  static func areCompatible(_ a: String, _ b: String) -> Bool {
-    if a.isEmpty || b.isEmpty || a == b { return true }
-    return NameTokens(a).isCompatible(with: NameTokens(b))
-  }
-
   /// The person that these records are, oldest first; nil when there are none.
   static func person(_ id: Person.ID, from records: [StoredRecord], relation: String?) -> Person? {
     guard let first = records.first?.record else { return nil }

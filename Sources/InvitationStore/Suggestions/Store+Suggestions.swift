@@ -52,7 +52,7 @@ extension Store {
   }
 
   /// Everybody who has this mailbox, the oldest first.
-  public func people(with address: EmailAddress) throws -> [Person.ID] {
+  public func people(withAddress address: EmailAddress) throws -> [Person.ID] {
     try read { db in
       let reader = try FactsReader(db)
       return try reader.people(with: reader.hash(address.identityKey)).sorted()

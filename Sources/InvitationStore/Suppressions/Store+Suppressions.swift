@@ -21,16 +21,10 @@ extension Store {
     }
   }
 
-  /// Keeps addresses off, whoever they belong to.
-  public func suppress(
-    _ addresses: [EmailAddress], reason: Suppression.Reason = .manual, evidence: String,
-    at clock: ClockReading
-  ) throws {
+  /// Writes suppressions as they are given: for one mailbox, or for a person.
+  public func suppress(_ suppressions: [Suppression], at clock: ClockReading) throws {
     try change(at: clock) { ledger in
-      for address in addresses {
-        try ledger.suppress(
-          Suppression(key: address.identityKey, reason: reason, evidence: evidence, at: clock.now))
-      }
+      for suppression in suppressions { try ledger.suppress(suppression) }
     }
   }
 

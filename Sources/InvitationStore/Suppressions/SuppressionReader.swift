@@ -6,18 +6,18 @@ internal import Invitations
 struct SuppressionReader {
   private let byPerson: RawStatement
   private let byDigest: RawStatement
-  private let isEmpty: Bool
+  private let any: RawStatement
 
   init(_ db: Database) throws {
     let select = "SELECT sha256, key, person, reason, evidence, at FROM suppression WHERE"
     byPerson = try RawStatement(db, select + " person = ?1 ORDER BY id")
     byDigest = try RawStatement(db, select + " sha256 = ?1 ORDER BY id")
-    isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM suppression LIMIT 1") == nil
+    any = try RawStatement(db, "SELECT 1 FROM suppression LIMIT 1")
   }
 
   /// Every suppression that covers this person or one of their mailboxes.
   func all(of person: Person) throws -> [Suppression] {
-    if isEmpty { return [] }
+    guard try exists() else { return [] }
     var found: Set<Suppression> = []
     try byPerson.forEach(person.id.number) { found.insert(Self.suppression($0)) }
     for address in person.addresses {
@@ -28,7 +28,7 @@ struct SuppressionReader {
 
   /// Every suppression of one mailbox.
   func all(of key: IdentityKey) throws -> [Suppression] {
-    if isEmpty { return [] }
+    guard try exists() else { return [] }
     var found: [Suppression] = []
     try Digest.sha256(of: key).withUnsafeBytes { digest in
       byDigest.bind(blob: digest, at: 1)
@@ -36,6 +36,12 @@ struct SuppressionReader {
       while try byDigest.step() { found.append(Self.suppression(byDigest)) }
     }
     return found
+  }
+
+  /// Whether there are any; most stores have few or none, and then nothing needs looking up.
+  private func exists() throws -> Bool {
+    defer { any.reset() }
+    return try any.step()
   }
 
   /// The suppression in the present row; a forgotten address is named by its digest.

@@ -41,7 +41,8 @@ public enum LetterLint {
     return findings.sorted { a, b in
       if a.refuses != b.refuses { return a.refuses }
       if a.rule != b.rule { return a.rule.rawValue < b.rule.rawValue }
-      return a.line ?? -1 < b.line ?? -1
+      if a.line != b.line { return a.line ?? -1 < b.line ?? -1 }
+      return a.reason < b.reason
     }
   }
 

@@ -38,34 +38,36 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the bytes are an address that needs no mapping; false leaves it to the full check.
   private static func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let dot = UInt8(ascii: ".")
-    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), (1...64).contains(at),
-      bytes.count - at <= 254
-    else { return false }
+    let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+    var index = 0
     var previous = dot
-    for index in 0..<at {
+    while index < bytes.count, bytes[index] != UInt8(ascii: "@") {
       let byte = bytes[index]
       guard isAtomText(byte) || byte == dot && previous != dot,
-        !(byte == UInt8(ascii: "?") && previous == UInt8(ascii: "="))
+        byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
       else { return false }
       previous = byte
+      index += 1
     }
-    guard previous != dot else { return false }
+    guard previous != dot, index <= 64, bytes.count - index <= 254 else { return false }
+    var (labels, length) = (0, 0)
     previous = dot
-    var (labels, length) = (1, 0)
-    for index in (at + 1)..<bytes.count {
+    index += 1
+    while index < bytes.count {
       let byte = bytes[index]
+      index += 1
       if byte == dot {
-        guard length > 0, previous != UInt8(ascii: "-") else { return false }
+        guard length > 0, previous != hyphen else { return false }
         (labels, length) = (labels + 1, 0)
       } else {
-        guard isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && length > 0, length < 63
-        else { return false }
+        guard isLetterOrDigit(byte) || byte == hyphen && length > 0, length < 63 else {
+          return false
+        }
         length += 1
       }
       previous = byte
     }
-    return labels > 1 && length > 0 && previous != UInt8(ascii: "-")
+    return labels > 0 && length > 0 && previous != hyphen
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -103,10 +105,7 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   // One bit for each character, so that a million addresses are checked without a table.

@@ -30,7 +30,9 @@ public enum MailboxRole: Hashable, Sendable {
         return
       }
     }
-    guard end != bytes.endIndex, Self.hasDaemonTail(local.lowercased()) else { return nil }
+    guard bytes[end...].contains(UInt8(ascii: "-")), Self.hasDaemonTail(local.lowercased()) else {
+      return nil
+    }
     self = .daemon
   }
 

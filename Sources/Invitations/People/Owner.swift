@@ -11,11 +11,8 @@ public struct Owner: Hashable, Sendable {
 
   /// The words of the name, folded.
   private(set) var tokens = NameTokens("")
-  /// Whether one of the own addresses is made of the owner's name.
-  private(set) var hasNameInAddress = false
-  /// First bytes of all own keys and of all words of the name: most people are told apart by them.
-  private var keyBytes: [UInt8] = []
-  private var nameBytes: [UInt8] = []
+  /// What tells most other people apart from the owner at a glance.
+  private(set) var marks = OwnerMarks()
 
   /// Makes an owner; an unknown one has no name and no address.
   public init(
@@ -31,10 +28,7 @@ public struct Owner: Hashable, Sendable {
 
   /// Whether this address is the owner's.
   public func owns(_ address: EmailAddress) -> Bool {
-    // Folding an address keeps its first letter.
-    guard let first = address.local.utf8.first, keyBytes.contains(Self.lower(first)) else {
-      return false
-    }
+    guard marks.mayBeginKey(address.local) else { return false }
     return ownKeys.contains(address.identityKey)
   }
 
@@ -44,22 +38,8 @@ public struct Owner: Hashable, Sendable {
     return owns(address) || person.addresses.contains(where: owns)
   }
 
-  /// Whether a name could be the owner's, by its first byte alone; an empty one could.
-  func mayBeginName(_ name: String) -> Bool {
-    guard let first = name.utf8.first else { return true }
-    return first >= 0x80 || nameBytes.contains(Self.lower(first))
-  }
-
   private mutating func derive() {
     tokens = NameTokens(name)
-    keyBytes = Array(Set(ownKeys.compactMap(\.text.utf8.first)))
-    nameBytes = Array(Set(tokens.words.compactMap(\.utf8.first)))
-    hasNameInAddress = ownKeys.contains { key in
-      tokens.isCarried(by: String(key.text.prefix { $0 != "@" }))
-    }
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    marks = OwnerMarks(tokens, keys: ownKeys)
   }
 }

@@ -17,9 +17,12 @@ extension Review {
     guard let from, clock.now >= openedAt.now, clock.now - openedAt.now < .hours(12) else {
       throw .stale
     }
+    let plan = forecast(at: clock)
+    // Past midnight the letters would name a day that is no longer the true one.
+    guard Self.lapseDay(of: plan, policy, clock) == lapsesOn else { throw .stale }
     let counted = entries.filter(\.isCounted)
     var items: [ConfirmedBatch.Item] = []
-    for (entry, leavesAt) in zip(counted, forecast(at: clock).departures) {
+    for (entry, leavesAt) in zip(counted, plan.departures) {
       let draft = MessageDraft(
         date: clock.now, secondsEast: clock.secondsEast, from: from,
         to: Mailbox(name: entry.suggestion.person.name, address: entry.address),

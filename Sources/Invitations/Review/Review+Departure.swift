@@ -7,6 +7,13 @@ extension Review {
   /// When the last would.
   public var lastDeparture: Moment? { forecast(at: openedAt).last }
 
+  /// The day on which the first to leave lapses, so that nobody's lapses before the day in the letter.
+  static func lapseDay(
+    of plan: DepartureForecast, _ policy: SendingPolicy, _ clock: ClockReading
+  ) -> String {
+    CivilTime((plan.first ?? clock.now) + policy.expiry, secondsEast: clock.secondsEast).date
+  }
+
   private func forecast(at clock: ClockReading, _ policy: SendingPolicy) -> DepartureForecast {
     DepartureForecast(
       for: entries.filter(\.isCounted).map(\.address), policy: policy, use: use, now: clock.now,

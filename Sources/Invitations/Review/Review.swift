@@ -72,13 +72,10 @@ public struct Review: Hashable, Sendable {
     openedAt = clock
     let sorting = Sorting(facts, owner: owner, now: clock.now)
     leftOut = sorting.leftOut
-    // The first to leave lapses first, so nobody's invitation lapses before the day in the letter.
-    let first = DepartureForecast(
+    let plan = DepartureForecast(
       for: sorting.invited.map(\.address), policy: policy, use: use, now: clock.now,
-      secondsEast: clock.secondsEast
-    ).first
-    let end = (first ?? clock.now) + policy.expiry
-    lapsesOn = CivilTime(end, secondsEast: clock.secondsEast).date
+      secondsEast: clock.secondsEast)
+    lapsesOn = Self.lapseDay(of: plan, policy, clock)
     entries = []
     for invited in sorting.invited {
       entries.append(

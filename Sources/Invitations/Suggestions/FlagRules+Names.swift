@@ -4,11 +4,14 @@ extension FlagRules {
   /// They have the owner's full name in any order, or both the address and one of the owner's own
   /// are made of the owner's name and no other name speaks against it.
   static func isMaybeOwn(_ person: Person, _ address: EmailAddress, _ owner: Owner) -> Bool {
-    guard owner.tokens.words.count >= 2, owner.mayBeginName(person.name) else { return false }
-    let tokens = NameTokens(person.name)
-    if tokens.isSameFullName(as: owner.tokens) { return true }
-    return owner.hasNameInAddress && owner.tokens.isCarried(by: address.local)
-      && tokens.isCompatible(with: owner.tokens)
+    let marks = owner.marks
+    if marks.mayBeName(person.name) {
+      return NameTokens(person.name).isSameFullName(as: owner.tokens)
+    }
+    guard marks.mayCarryName(address.local), owner.tokens.isCarried(by: address.local) else {
+      return false
+    }
+    return NameTokens(person.name).isCompatible(with: owner.tokens)
   }
 
   /// Why this may be family: a guess.

@@ -25,6 +25,11 @@ public enum SafeText {
     text.utf8.withContiguousStorageIfAvailable { SettledText.holds($0) } ?? false
   }
 
+  /// Whether well-formed UTF-8 is surely safe and composed already.
+  public static func isSettled(utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    SettledText.holds(utf8)
+  }
+
   /// Several lines of safe text: as `line(_:)`, but line ends stay, all of them as `\n`.
   public static func paragraph(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }

@@ -58,15 +58,20 @@ public struct AccountCheck: Sendable {
   }
 
   private func report(of result: SMTPResult) -> Report {
-    let hellos = result.lines.filter { $0.phase == CCURL_HELLO && $0.text.hasPrefix("250") }
+    // What it offered after the greeting, or once more after STARTTLS.
+    let hello = result.replies.last { lines in
+      lines.first.map { $0.text.hasPrefix("250") && Self.hellos.contains($0.phase) } ?? false
+    }
     let isSignedIn = result.lines.contains {
       $0.phase == CCURL_SIGN_IN && $0.text.hasPrefix("235")
     }
     return Report(
       server: url.description, signedInAs: isSignedIn ? url.user : nil,
-      features: hellos.dropFirst().map { SafeText.line(String($0.text.dropFirst(4))) },
+      features: (hello ?? []).dropFirst().map { SafeText.line(String($0.text.dropFirst(4))) },
       certificate: result.certificate.filter(Self.isShown).map { SafeText.line($0) })
   }
+
+  private static let hellos = [CCURL_HELLO, CCURL_STARTTLS]
 
   private static func isShown(_ fact: String) -> Bool {
     ["Subject:", "Issuer:", "Start date:", "Expire date:", "X509v3 Subject Alternative Name:"]

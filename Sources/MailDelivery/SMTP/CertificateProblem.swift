@@ -3,10 +3,12 @@ struct CertificateProblem: CustomStringConvertible {
   /// A sentence for a person.
   let description: String
 
-  /// Puts OpenSSL's verdict into words; 0 means a good certificate for another name.
+  /// Puts OpenSSL's verdict into words.
+  ///
+  /// 0 and 1 mean that it had no objection or was not asked: then it is the name that is wrong.
   init(_ verification: Int, _ server: OutgoingURL) {
     switch verification {
-    case 0, 62, 64:
+    case 0, 1, 62, 64:
       description =
         "The certificate of \(server) is for another host name; nothing was sent. "
         + "Check the server's name in `outgoing`."

@@ -18,20 +18,30 @@ struct SMTPResult {
 
   /// The last reply in one line, `250 2.0.0 Ok: queued as 4711`; empty without one.
   var reply: String {
-    guard let code = lines.last.map({ $0.text.prefix(3) }), !code.isEmpty else { return "" }
-    let last = lines.reversed().prefix { line in
-      line.text.hasPrefix(code) && (line == lines.last || line.text.dropFirst(3).hasPrefix("-"))
-    }
-    let words = last.reversed().map { $0.text.dropFirst(4) }.joined(separator: " ")
+    guard let last = replies.last, let code = last.first?.text.prefix(3) else { return "" }
+    let words = last.map { $0.text.dropFirst(4) }.joined(separator: " ")
     return String(SafeText.line("\(code) \(words)").prefix(500))
+  }
+
+  /// The lines reply by reply; in all lines of a reply but the last a hyphen follows the code.
+  var replies: [ArraySlice<Line>] {
+    var replies: [ArraySlice<Line>] = []
+    var rest = lines[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex { !$0.text.dropFirst(3).hasPrefix("-") } ?? rest.endIndex - 1
+      replies.append(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return replies
   }
 
   /// Whether the server refused who we say we are.
   var refusedSignIn: Bool { facts.reply == 535 }
 
-  /// Whether an old connection turned out to be dead before anything was asked on it.
+  /// Whether an old connection turned out to be dead, or was closed for its age.
   var foundDeadConnection: Bool {
-    facts.reused && lines.isEmpty && !facts.release_asked && facts.end == CCURL_ENDED
+    guard facts.reused, !facts.release_asked, facts.end == CCURL_ENDED else { return false }
+    return facts.reply == 421 || (facts.connection_lost && lines.isEmpty)
   }
 }
 

@@ -41,12 +41,13 @@ extension Bindings {
       footer: "stay", rank: 1, isFixed: true),
     Binding(
       .quitKeeping, in: .quitting, [.character("k")], "Keep them held and quit", footer: "keep",
-      rank: 2, danger: .changes, isFixed: true),
+      rank: 2, danger: .changes, isFixed: true, off: { $0.nothingHeldReason }),
     Binding(
       .quitStopping, in: .quitting, [.character("s")], "Stop them and quit", footer: "stop",
-      rank: 3, danger: .changes, isFixed: true),
+      rank: 3, danger: .changes, isFixed: true, off: { $0.nothingHeldReason }),
     Binding(
-      .quitNow, in: .quitting, [.character("y")], "Quit", footer: "quit", rank: 4, isFixed: true),
+      .quitNow, in: .quitting, [.character("y")], "Quit", footer: "quit", rank: 4, isFixed: true,
+      off: { $0.queue.heldCount > 0 ? "mails are held" : nil }),
 
     Binding(
       .complete, in: .importPath, [.tab], "Complete the name", footer: "completes", rank: 2),

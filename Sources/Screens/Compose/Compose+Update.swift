@@ -2,6 +2,7 @@ internal import Invitations
 
 extension Model {
   mutating func openCompose() -> [Effect] {
+    if screen != .compose { toast = nil }
     screen = .compose
     compose.editing = nil
     compose.person = min(compose.person, max(0, suggestions.picks.count - 1))

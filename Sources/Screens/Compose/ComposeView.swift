@@ -12,6 +12,7 @@ struct ComposeLayout: Sendable {
   let checks: Range<Int>
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     page = Page(size: size, notices: model.noticeLines, paneWidth: size.columns >= 120 ? 47 : 40)
     let body = page.body
     from = body.lowerBound
@@ -42,7 +43,8 @@ extension Model {
     drawTitle(
       picks == 0
         ? "\(name)  to nobody yet"
-        : "\(name)  to \(Wording.people(picks)), one mail each (no one sees the others)",
+        : "\(name)  to \(Wording.people(picks))"
+          + (picks == 1 ? "" : ", one mail each (no one sees the others)"),
       compose.isSaved ? "saved" : "", on: &frame)
     drawRules(layout.page, on: &frame)
     drawNotices(layout.page, on: &frame)
@@ -53,7 +55,9 @@ extension Model {
     let hold = "held \(holdWords) first"
     drawFoot(
       layout.page,
-      left: picks == 0 ? "Nobody is picked." : "\(Wording.people(picks)), one mail each, \(hold)",
+      left: picks == 0
+        ? "Nobody is picked."
+        : "\(Wording.people(picks))\(picks == 1 ? "" : ", one mail each"), \(hold)",
       right: sentWords,
       hint: picks == 0
         ? "\(key(.showSuggestions)) goes to the list, where you pick."

@@ -60,7 +60,11 @@ extension Model {
     }
     let title =
       held.isEmpty ? "Quit handpick?" : "Quit with \(Wording.count(held.count, "mail")) held?"
-    let inside = drawBox(title, lines, columns: Self.dialogWidth, style: Style(.warn), on: &frame)
+    let width = min(Self.dialogWidth, frame.size.columns - 2) - 4
+    let wrapped = lines.flatMap {
+      Line.wrapped($0.text, width: width, indent: 3, style: $0.style)
+    }
+    let inside = drawBox(title, wrapped, columns: Self.dialogWidth, style: Style(.warn), on: &frame)
     frame.cursor = Frame.Position(
       row: min(inside.rows.lowerBound + (held.isEmpty ? 2 : 4), inside.rows.upperBound - 1),
       column: inside.columns.lowerBound)

@@ -15,11 +15,9 @@ extension Model {
   }
 
   mutating func performOnQuitting(_ command: Command) -> [Effect] {
-    let isHolding = queue.heldCount > 0
     switch command {
-    case .quitKeeping where isHolding: return leave()
-    case .quitStopping where isHolding: return [.stopAll] + leave()
-    case .quitNow where !isHolding: return leave()
+    case .quitKeeping, .quitNow: return leave()
+    case .quitStopping: return [.stopAll] + leave()
     case .back: closeOverlay()
     default: break
     }

@@ -7,7 +7,8 @@ extension Model {
     let shown = panel.shown
     let here = shown.indices.filter { shown[$0].isHere }
     let everywhere = shown.indices.filter { !shown[$0].isHere }
-    let rows = min(max(here.count, everywhere.count) + 6, size.rows - 4)
+    let ending = Line.wrapped(safetyWords, width: min(72, size.columns - 6), style: .dim)
+    let rows = min(max(here.count, everywhere.count) + ending.count + 4, size.rows - 4)
     let search = panel.search.isEmpty ? "type to search" : "search: \(panel.search.text)"
     let inside = drawBox(
       "Help: \(panel.title)   (\(search), \(key(.back)) closes)", [], columns: 76, rows: rows,
@@ -16,7 +17,8 @@ extension Model {
     let left = inside.columns.lowerBound..<middle - 1
     let right = middle..<inside.columns.upperBound
     let list =
-      inside.rows.lowerBound + 1..<max(inside.rows.lowerBound + 1, inside.rows.upperBound - 3)
+      inside.rows.lowerBound
+      + 1..<max(inside.rows.lowerBound + 1, inside.rows.upperBound - ending.count - 1)
     frame.write("This list", row: inside.rows.lowerBound, column: left.lowerBound, style: .bold)
     frame.write("Everywhere", row: inside.rows.lowerBound, column: right.lowerBound, style: .bold)
     for (places, columns) in [(here, left), (everywhere, right)] {
@@ -27,28 +29,29 @@ extension Model {
     if shown.isEmpty {
       frame.write("Nothing here is called that.", row: list.lowerBound, column: left.lowerBound)
     }
-    let ending = safetyLines.map { Line($0, .dim) }
     drawLines(
-      ending, rows: max(list.upperBound, inside.rows.upperBound - 2)..<inside.rows.upperBound,
+      ending,
+      rows: max(list.upperBound, inside.rows.upperBound - ending.count)..<inside.rows.upperBound,
       columns: inside.columns, on: &frame)
-    drawLine(
-      "handpick \(setup.version)  config \(setup.configPath)", "", row: size.rows - 1, on: &frame)
-    if !panel.search.isEmpty {
-      frame.cursor =
-        frame.cursor ?? Frame.Position(row: inside.rows.lowerBound, column: left.lowerBound)
-    }
+    drawHelpHint(
+      shown.indices.contains(panel.cursor.row) ? shown[panel.cursor.row] : nil, on: &frame)
   }
 
-  private var safetyLines: [String] {
+  /// Why the line with the focus is off, or where the settings are.
+  private func drawHelpHint(_ entry: HelpPanel.Entry?, on frame: inout Frame) {
+    let row = frame.size.rows - 1
+    frame.fill(row: row, columns: 0..<frame.size.columns)
+    let about = "handpick \(setup.version)  config \(setup.configPath)  log: handpick --log"
+    let reason = entry.flatMap { entry in entry.reason.map { "\(entry.keys) is off: \($0)." } }
+    drawLine(reason ?? about, "", row: row, on: &frame)
+  }
+
+  private var safetyWords: String {
     screen == .review
-      ? [
-        "Only the words typed on this screen can send; then minutes pass in the queue,",
-        "and \(key(.stop)) stops it there.",
-      ]
-      : [
-        "Nothing on this screen can send. Sending needs \(key(.review)) in Compose, then you type",
-        "\"send N\", then minutes pass in the queue; \(key(.stop)) stops it there.",
-      ]
+      ? "Only the words typed on this screen can send; then minutes pass in the queue, and "
+        + "\(key(.stop)) stops it there."
+      : "Nothing on this screen can send. Sending needs \(key(.review)) in Compose, then you type "
+        + "\"send N\", then minutes pass in the queue; \(key(.stop)) stops it there."
   }
 
   private func drawEntries(

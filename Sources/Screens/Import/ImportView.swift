@@ -67,20 +67,23 @@ extension Model {
       Line("  \(Wording.number(preview.changed)) changed"),
       Line("  \(Wording.number(preview.withoutAddress)) without an address to write to"),
     ]
-    for (reason, count) in preview.blocked.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      lines.append(Line("  \(Wording.number(count)) can never be picked: \(reason)"))
+    if !preview.blocked.isEmpty {
+      let all = preview.blocked.values.reduce(0, +)
+      let reasons = preview.blocked.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { "\(Wording.number($0.value)) \($0.key)" }
+      lines.append(
+        Line("  \(Wording.number(all)) can never be picked: \(reasons.joined(separator: ", "))"))
     }
     lines.append(Line(""))
-    let rows = frame.size.rows - 6
-    let room = max(2, rows - lines.count - 5)
     if !preview.problems.isEmpty {
+      let room = max(1, frame.size.rows - 8 - lines.count)
       lines.append(
         Line(
           "! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
       for problem in preview.problems.dropFirst(panel.top).prefix(room) {
         lines.append(Line("  " + (problem.line.map { "line \($0): " } ?? "") + problem.text))
       }
-      lines.append(Line(""))
+      if frame.size.rows > 20 { lines.append(Line("")) }
     }
     let nothing = preview.new + preview.changed == 0
     lines.append(

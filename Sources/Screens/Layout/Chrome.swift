@@ -84,15 +84,19 @@ extension Model {
     drawLine(toast?.text ?? hint, corner, row: page.last, on: &frame)
   }
 
-  /// Draws one text at the left and one at the right; the right one wins.
+  /// Draws one text at the left, and one at the right as far as there is room for it.
   func drawLine(
     _ left: String, _ right: String, row: Int, style: Style = .plain, on frame: inout Frame
   ) {
     let width = frame.size.columns
-    let start = frame.write(right, row: row, endingBefore: width, style: .dim)
+    let ellipsis = setup.borders.ellipsis
+    let end = frame.write(
+      DisplayWidth.cut(left, to: width - 1, ellipsis: ellipsis), row: row, column: 1, style: style)
+    let room = width - end - (left.isEmpty ? 0 : 2)
+    guard room > 3, !right.isEmpty else { return }
     frame.write(
-      fitting: left, row: row, column: 1, width: max(0, start - (right.isEmpty ? 1 : 2)),
-      style: style, ellipsis: setup.borders.ellipsis)
+      DisplayWidth.cut(right, to: room, ellipsis: ellipsis), row: row, endingBefore: width,
+      style: .dim)
   }
 
   /// What has left since the program started.

@@ -6,9 +6,12 @@ enum Footer {
   static func text(_ model: Model, width: Int) -> String {
     var entries: [(rank: Int, text: String)] = []
     var seen: Set<Command> = []
+    var taken: Set<Key> = []
     for context in model.contexts {
       for binding in model.bindings.table where binding.context == context {
-        guard let words = binding.footer, let key = binding.keys.first,
+        let free = binding.keys.first { !taken.contains($0) }
+        taken.formUnion(binding.keys)
+        guard let words = binding.footer, let key = free,
           binding.disabledReason(model) == nil, seen.insert(binding.command).inserted
         else { continue }
         entries.append((binding.rank, "\(KeyName.of(key)) \(words)"))

@@ -41,6 +41,13 @@ struct Page: Hashable, Sendable {
   var last: Int { size.rows - 1 }
 }
 
+extension Size {
+  /// The size that screens are laid out for: a smaller terminal shows nothing of them.
+  var drawable: Size {
+    Size(columns: max(columns, Page.minimum.columns), rows: max(rows, Page.minimum.rows))
+  }
+}
+
 extension Model {
   /// How many lines the notices take.
   var noticeLines: Int { min(6, notices.reduce(0) { $0 + $1.lines.count }) }

@@ -66,6 +66,7 @@ struct ReadingLayout: Sendable {
   let lines: [Line]
 
   init(_ reading: Reading, size: Size) {
+    let size = size.drawable
     let width = min(size.columns - 4, 92)
     let left = (size.columns - width) / 2
     columns = left..<left + width

@@ -11,6 +11,7 @@ struct QueueLayout: Sendable {
   let columns: QueueColumns
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     page = Page(size: size, notices: model.noticeLines)
     head = page.body.lowerBound
     let detailRows = page.pane == nil && page.body.count >= 13 ? 5 : 0

@@ -101,6 +101,11 @@ extension Model {
   var queueHint: String {
     if queue.actsOnMarked { return "\(key(.withdraw)) withdraws \(marksWords)." }
     guard queue.status == .running, let next = queue.next else { return "" }
-    return "Mail to \(next.name) leaves in \(RelativeTime.countdown(next.leavesAt - clock.now))."
+    let line =
+      "Mail to \(next.name) leaves in \(RelativeTime.countdown(next.leavesAt - clock.now))."
+    guard case .held(let ids, _, _) = changes.next(on: .queue), ids.contains(next.id) else {
+      return line
+    }
+    return "\(line) \(key(.undo)) puts it back into the draft."
   }
 }

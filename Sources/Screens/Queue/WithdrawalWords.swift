@@ -1,4 +1,5 @@
 internal import Invitations
+internal import Terminal
 
 /// What withdrawing can and can not do, said before it is done.
 enum WithdrawalWords {
@@ -29,8 +30,9 @@ enum WithdrawalWords {
 
   static func lines(_ withdrawal: Withdrawal, model: Model) -> [String] {
     let all = withdrawal.invitations
-    var lines = all.prefix(4).map { "\($0.name)   \(model.queueWords($0))" }
-    if all.count > 4 { lines.append("and \(all.count - 4) more") }
+    let room = max(3, model.size.rows - 13)
+    var lines = all.prefix(room).map { "\($0.name)   \(model.queueWords($0))" }
+    if all.count > room { lines.append("and \(all.count - room) more") }
     if withdrawal.hidden > 0 { lines.append("\(withdrawal.hidden) of them hidden by the filter.") }
     if withdrawal.over > 0 {
       lines.append("\(withdrawal.over) marked before are over and stay as they are.")

@@ -5,6 +5,7 @@ extension Model {
     review = ReviewState(opened, openedAt: clock.sinceBoot)
     screen = .review
     overlays = []
+    toast = nil
     compose.previewed = 0
     return [.flushInput]
   }

@@ -14,6 +14,7 @@ struct ReviewLayout: Sendable {
   let boxColumns: Range<Int>
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     let pane = size.columns >= 120 ? 47 : 40
     page = Page(
       size: size, notices: model.noticeLines, foot: size.rows >= 24 ? 9 : 7, paneWidth: pane)
@@ -62,9 +63,8 @@ extension Model {
       "Who gets it (\(state.review.count))", row: layout.head, column: 1, style: .bold)
     if let tie = columns.tie {
       frame.write(
-        "What they are to you", row: layout.head, column: tie.lowerBound,
-        limit: layout.page.width - 1,
-        style: .bold)
+        tie.count > 21 ? "What they are to you" : "To you", row: layout.head,
+        column: tie.lowerBound, style: .bold)
     }
     var cursor = state.cursor
     cursor.settle(count: entries.count, page: layout.list.count)

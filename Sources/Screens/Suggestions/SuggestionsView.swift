@@ -11,6 +11,7 @@ struct SuggestionsLayout: Sendable {
   let columns: SuggestionColumns
 
   init(_ model: Model, size: Size) {
+    let size = size.drawable
     page = Page(size: size, notices: model.noticeLines)
     head = page.body.lowerBound
     rows = min(head + 1, page.body.upperBound)..<page.body.upperBound

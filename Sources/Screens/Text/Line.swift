@@ -18,7 +18,7 @@ struct Line: Hashable, Sendable {
     _ text: String, width: Int, indent: Int = 0, style: Style = .plain
   ) -> [Line] {
     let margin = String(repeating: " ", count: indent)
-    return TextWrap.lines(of: text, width: max(8, width - indent)).enumerated().map { place, line in
+    return TextWrap.lines(of: text, width: max(1, width - indent)).enumerated().map { place, line in
       Line(place == 0 ? line : margin + line, style)
     }
   }

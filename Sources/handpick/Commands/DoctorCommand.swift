@@ -33,7 +33,7 @@ struct DoctorCommand: ParsableCommand {
     } else {
       console.print("ok  sending       \(context.outgoingWords)")
     }
-    let differences = try store.rebuild(correcting: rebuild)
+    let differences = try store.rebuild(apply: rebuild)
     guard !differences.isEmpty else {
       console.print("ok  journal       agrees with the queue")
       return

@@ -42,17 +42,17 @@ struct DraftCommand: ParsableCommand {
       if !people.contains(id) { people.append(id) }
     }
     var draft = Draft(
-      people: people, letter: try letter.map(LetterFile.read) ?? .starter, updatedAt: now)
+      people: people, letter: try letter.map(LetterFile.read) ?? .starter)
     for entry in personal {
       let parts = entry.split(separator: "=", maxSplits: 1)
       guard parts.count == 2 else {
         throw CommandFailure.usage(
           "--personal needs ADDRESS=SENTENCE, not \"\(SafeText.line(entry))\".")
       }
-      draft.sentences[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(
+      draft.personal[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(
         String(parts[1]))
     }
-    guard let number = try store.save(draft).number else { return }
+    guard let number = try store.save(draft, at: now).number else { return }
     context.console.print("\(number)")
   }
 
@@ -63,7 +63,7 @@ struct DraftCommand: ParsableCommand {
     } catch {
       throw CommandFailure.refused("\"\(SafeText.line(text))\" is no address: \(error).")
     }
-    let found = try store.people(with: address)
+    let found = try store.people(withAddress: address)
     guard let first = found.first else {
       throw CommandFailure.refused("Nobody with the address \(address) was imported.")
     }

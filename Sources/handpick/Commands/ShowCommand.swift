@@ -21,7 +21,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let store = try context.openStore(.readOnly)
-    let invitation = try store.invitation(Invitation.ID(id))
+    guard let invitation = try store.invitation(Invitation.ID(id)) else {
+      throw CommandFailure.refused("There is no invitation \(id).")
+    }
     if raw {
       context.console.write(bytes: try store.message(of: invitation.id))
       return
@@ -36,9 +38,11 @@ struct ShowCommand: ParsableCommand {
     for entry in try store.history(of: invitation.id) {
       lines.append("  \(entry.at.shown(at: clock))  \(entry.event.sentence(at: clock))")
     }
-    let letter = try store.letter(of: invitation.id)
-    lines += ["", "Subject   \(letter.subject)", ""]
-    lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    if let letter = try store.letter(of: invitation.id) {
+      lines += ["", "Subject   \(letter.subject)", ""]
+      lines += letter.body.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { "  \($0)" }
+    }
     context.console.print(lines.joined(separator: "\n"))
   }
 }

@@ -16,9 +16,8 @@ struct StopCommand: ParsableCommand {
 
   func run() throws {
     let context = try Context()
-    let clock = context.clock.reading
-    let report = try context.openStore().stop(at: clock)
-    context.console.print(report.sentence(secondsEast: clock.secondsEast))
+    let report = try context.openStore().stop(at: context.clock.reading)
+    context.console.print(report.sentence)
   }
 }
 

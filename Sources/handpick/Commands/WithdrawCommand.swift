@@ -55,7 +55,10 @@ struct WithdrawCommand: ParsableCommand {
       return found.filter(\.state.isOpen)
     }
     return try Set(ids).sorted().map { id in
-      try store.invitation(Invitation.ID(id))
+      guard let invitation = try store.invitation(Invitation.ID(id)) else {
+        throw CommandFailure.refused("There is no invitation \(id).")
+      }
+      return invitation
     }
   }
 

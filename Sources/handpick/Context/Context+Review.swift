@@ -6,7 +6,7 @@ extension Context {
   /// The review of a draft, as the screens and the command line both show it.
   func review(of draft: Draft, in store: Store) throws -> Review {
     try review(
-      of: draft.people, letter: draft.letter, fields: draft.sentences.mapValues { [.personal: $0] },
+      of: draft.people, letter: draft.letter, fields: draft.personal.mapValues { [.personal: $0] },
       in: store,
       at: clock.reading)
   }

@@ -57,7 +57,7 @@ struct DemoWorld {
   private func invite(
     _ text: String, at clock: ClockReading, news: Invitation.Event?, _ now: ClockReading
   ) throws {
-    let people = try store.people(with: EmailAddress(text))
+    let people = try store.people(withAddress: EmailAddress(text))
     let review = try context.review(
       of: people, letter: .starter,
       fields: Dictionary(
@@ -83,7 +83,8 @@ struct DemoWorld {
   }
 
   private func suppress(_ text: String, at clock: ClockReading) throws {
-    try store.suppress([EmailAddress(text)], evidence: "put on the list by hand", at: clock)
+    try store.suppress(
+      store.people(withAddress: EmailAddress(text)), evidence: "put on the list by hand", at: clock)
   }
 }
 

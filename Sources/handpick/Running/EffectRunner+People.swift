@@ -27,12 +27,12 @@ extension EffectRunner {
 
   /// Saves a draft; its number comes back.
   func save(_ composition: Composition) {
-    let store = store
+    let (store, now) = (store, now)
     let draft = Draft(
       number: composition.number.map(Draft.Number.init), people: composition.people,
-      letter: composition.letter, sentences: composition.sentences, updatedAt: now)
+      letter: composition.letter, personal: composition.sentences)
     job {
-      guard let number = try store.save(draft).number else { return [] }
+      guard let number = try store.save(draft, at: now).number else { return [] }
       return [.draftSaved(number.value)]
     }
   }

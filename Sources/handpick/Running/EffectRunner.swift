@@ -52,7 +52,7 @@ final class EffectRunner {
         let known = try store.suggestions(for: draft.people, at: now)
         let composition = Composition(
           number: draft.number?.value, people: draft.people, letter: draft.letter,
-          sentences: draft.sentences)
+          sentences: draft.personal)
         if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
       }
       return actions

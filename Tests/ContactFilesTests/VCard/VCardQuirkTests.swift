@@ -255,6 +255,8 @@ import Testing
   @Test(arguments: [
     ("KIND:group", ContactRecord.Kind.group),
     ("X-ADDRESSBOOKSERVER-KIND:group", .group),
+    ("X-EVOLUTION-LIST:TRUE", .group),
+    ("X-EVOLUTION-LIST:FALSE", .person),
     ("KIND:org", .organization),
     ("X-ABShowAs:COMPANY", .organization),
     ("KIND:individual", .person),

@@ -65,8 +65,8 @@ import Testing
     #expect(changed.people == 0)
     let everybody = try store.everybody()
     #expect(everybody.map(\.address?.sendKey) == ["ann@new.example"])
-    #expect(try store.people(with: Made.address("ann@x.example")).isEmpty)
-    #expect(try store.people(with: Made.address("ann@new.example")) == everybody.map(\.id))
+    #expect(try store.people(withAddress: Made.address("ann@x.example")).isEmpty)
+    #expect(try store.people(withAddress: Made.address("ann@new.example")) == everybody.map(\.id))
   }
 
   @Test func `a record with the mailbox of an earlier one and another name is another`() throws {
@@ -111,7 +111,7 @@ import Testing
     let ann = try #require(try store.everybody().first?.person)
     #expect(ann.addresses.map(\.sendKey) == ["ann@x.example", "ann@work.example"])
     #expect(ann.sources == ["/home/me/c.vcf", "g.csv"])
-    #expect(try store.people(with: Made.address("ann@work.example")) == [ann.id])
+    #expect(try store.people(withAddress: Made.address("ann@work.example")) == [ann.id])
   }
 
   @Test func `people without a usable address are counted and kept`() throws {
@@ -175,11 +175,11 @@ import Testing
   }
 
   @Test func `a mailbox that thousands share is one each and takes no time`() throws {
-    let records = (1...5_000).map { Made.record("Person \($0)", "me@home.example") }
-    #expect(try store.take(records).people == 5_000)
+    let records = (1...2_000).map { Made.record("N\($0) Family\($0)", "me@home.example") }
+    #expect(try store.take(records).people == 2_000)
     #expect(try store.take(records).new == 0)
     let found: Int? = try store.value("SELECT count(*) FROM address")
-    #expect(found == 5_000)
+    #expect(found == 2_000)
   }
 
   @Test func `the list order is the order of the first import`() throws {

@@ -45,7 +45,7 @@ import Testing
     #expect(everybody.map(\.person.name) == ["Ann Lee"])
     #expect(everybody.map(\.person.sources) == [["g.csv"]])
     #expect(try store.summary().people == 1)
-    #expect(try store.people(with: Made.address("bo@x.example")).isEmpty)
+    #expect(try store.people(withAddress: Made.address("bo@x.example")).isEmpty)
   }
 
   @Test func `in the middle of a chain of versions keeps the newest`() throws {

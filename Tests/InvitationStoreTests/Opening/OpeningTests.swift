@@ -116,11 +116,15 @@ import Testing
   }
 
   @Test func `reading only, nothing is made where nothing is`() throws {
-    let file = place.path + "/handpick.sqlite"
-    #expect(throws: StoreError.missing(path: file)) {
-      try Store(folder: place.path, access: .readOnly)
+    let folder = place.path + "/none"
+    let store = try Store(folder: folder, access: .readOnly)
+    #expect(try store.everybody().isEmpty)
+    #expect(try store.summary().people == 0)
+    let preview = try store.previewImport(at: Made.start) { run in
+      try run.add(Made.record("Ann", "ann@x.example"))
     }
-    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(preview.people == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
   @Test func `changes are heard by those who listen`() async throws {

@@ -15,3 +15,33 @@ enum Made {
 
   static func address(_ text: String) throws -> EmailAddress { try EmailAddress(text) }
 }
+
+extension Made {
+  static let clock = ClockReading(now: start, bootID: "boot-1", sinceBoot: .hours(3))
+  static let sender = Mailbox(name: "Jan Novak", address: known("jan@me.example"))
+  /// Nothing but the hold slows these down.
+  static let policy = SendingPolicy(
+    fixedHold: .minutes(2), pace: .zero, quietHours: nil,
+    caps: SendingPolicy.Caps(batch: 50, day: 200, week: 1_000))
+
+  /// The clock so much later, both of its hands.
+  static func later(_ duration: Duration) -> ClockReading {
+    ClockReading(
+      now: clock.now + duration, bootID: clock.bootID, sinceBoot: clock.sinceBoot + duration)
+  }
+
+  private static func known(_ text: String) -> EmailAddress {
+    do {
+      return try EmailAddress(text)
+    } catch {
+      preconditionFailure("\(text): \(error)")
+    }
+  }
+}
+
+/// Writes a draft as a few plain lines.
+struct PlainComposer: MessageComposer {
+  func bytes(of draft: MessageDraft) throws -> [UInt8] {
+    Array("To: \(draft.to)\r\nMessage-ID: \(draft.messageID)\r\n\r\n\(draft.letter.body)".utf8)
+  }
+}

@@ -63,7 +63,14 @@ struct ConfirmingTests {
     #expect(throws: ReviewRefusal.stale) {
       try confirm(review(), typed: "send 3", after: .seconds(-1))
     }
-    _ = try confirm(review(), typed: "send 3", after: .hours(12) - .seconds(1))
+    _ = try confirm(review(), typed: "send 3", after: .hours(11))
+  }
+
+  @Test func `once the day in the letters is no longer the true one, it has to be opened again`() {
+    // Quiet hours put the departure on the next day.
+    #expect(throws: ReviewRefusal.stale) {
+      try confirm(review(), typed: "send 3", after: .hours(12) - .seconds(1))
+    }
   }
 
   @Test func `a message that can not be written names the person`() {

@@ -58,6 +58,20 @@ struct FlagRulesTests {
 
   @Test(
     arguments: [
+      ("山田 太郎", "太郎 山田", true), ("山田 太郎", "山田 花子", false), ("Groß Ján", "Jan GROSS", true),
+      ("Jan Gross", "Ján Groß", true), ("Jan Gross", "Jan Grosz", false),
+      ("Łukasz Æro", "aero lukasz", true), ("Jan", "Jan", false), ("", "Jan Novak", false),
+    ])
+  func `the owner's name is known in any script and spelling`(
+    _ owner: String, _ name: String, _ isMaybeOwn: Bool
+  ) {
+    let facts = SuggestionFacts(person: Made.person(1, name, "x@y.example"))
+    #expect(
+      flags(facts, Owner(name: owner)).contains("own?: has your name; is it you?") == isMaybeOwn)
+  }
+
+  @Test(
+    arguments: [
       "no-reply@x.example", "noreply@x.example", "NoReply-7@x.example", "do-not-reply@x.example",
       "do_not_reply@x.example", "donotreply@x.example", "mailer-daemon@x.example",
       "MAILER-DAEMON@x.example", "bounce@x.example", "bounces+12@x.example", "owner-list@x.example",

@@ -10,6 +10,8 @@ struct Driver {
   private(set) var effects: [Effect] = []
   /// What the store would hold.
   var facts: [Person.ID: SuggestionFacts] = [:]
+  /// People as the rules judge them; judged once, until something about them changes.
+  private var judged: [Person.ID: Suggestion] = [:]
   var invitations: [Invitation] = []
   var status = SendingStatus.running
   var clock: ClockReading
@@ -28,7 +30,8 @@ struct Driver {
     invitations = queue
     let imported = CivilTime.moment(year: 2026, month: 11, day: 23, hour: 10, minute: 2)
     receive(
-      .peopleLoaded(PlainIndex(people), source: ListSource(name: "contacts.vcf", importedAt: imported)))
+      .peopleLoaded(
+        PlainIndex(people), source: ListSource(name: "contacts.vcf", importedAt: imported)))
     if !queue.isEmpty { receive(.queueLoaded(queue, status)) }
   }
 
@@ -61,6 +64,12 @@ struct Driver {
     receive(.clock(clock))
   }
 
+  /// Whether a batch was confirmed since the effects were forgotten.
+  var hasConfirmed: Bool {
+    for case .confirm in effects { return true }
+    return false
+  }
+
   mutating func forgetEffects() { effects = [] }
 
   /// The screen as text.
@@ -79,18 +88,21 @@ struct Driver {
 
   private mutating func answer(_ effect: Effect) {
     switch effect {
-    case .loadRows(let ids): receive(.rowsLoaded(ids.compactMap(suggestion)))
+    case .loadRows(let ids):
+      var people: [Suggestion] = []
+      for id in ids { if let person = suggestion(id) { people.append(person) } }
+      receive(.rowsLoaded(people))
     case .saveRelation(let id, let text):
       facts[id]?.person.relation = text
-      receive(.rowsLoaded([id].compactMap(suggestion)))
+      changed(id)
     case .suppress(let id):
       guard let key = facts[id]?.person.addresses.first?.identityKey else { return }
       facts[id]?.suppressions.append(
         Suppression(key: key, person: id, reason: .manual, evidence: "you said so", at: clock.now))
-      receive(.rowsLoaded([id].compactMap(suggestion)))
+      changed(id)
     case .liftSuppression(let id):
       facts[id]?.suppressions.removeAll { $0.reason == .manual }
-      receive(.rowsLoaded([id].compactMap(suggestion)))
+      changed(id)
     case .saveDraft: receive(.draftSaved(7))
     case .checkDraft(let draft): receive(.draftChecked(review(of: draft)))
     case .openReview(let draft): receive(.reviewOpened(review(of: draft)))
@@ -113,14 +125,23 @@ struct Driver {
     }
   }
 
-  private func suggestion(_ id: Person.ID) -> Suggestion? {
-    facts[id].map { Suggestion($0, owner: Sample.owner, now: clock.now) }
+  private mutating func suggestion(_ id: Person.ID) -> Suggestion? {
+    if let known = judged[id] { return known }
+    judged[id] = facts[id].map { Suggestion($0, owner: Sample.owner, now: clock.now) }
+    return judged[id]
+  }
+
+  /// People as they are after something about them changed.
+  private mutating func changed(_ id: Person.ID) {
+    judged[id] = nil
+    receive(.rowsLoaded(suggestion(id).map { [$0] } ?? []))
   }
 
   func review(of draft: Composition) -> Review {
     Review(
       of: draft.people.compactMap { facts[$0] }, letter: draft.letter, fields: draft.fields,
-      from: model.setup.sender, owner: Sample.owner, policy: SendingPolicy(), use: CapUse(), at: clock)
+      from: model.setup.sender, owner: Sample.owner, policy: SendingPolicy(), use: CapUse(),
+      at: clock)
   }
 
   private mutating func hold(_ confirmation: Confirmation) {

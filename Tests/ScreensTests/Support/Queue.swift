@@ -26,9 +26,11 @@ extension Sample {
     return Invitation(
       id: Invitation.ID(number), uid: "uid-\(number)", batch: Invitation.BatchID(6),
       person: Person.ID(number), name: name, address: address("\(local)@acme.example"),
-      subject: "Staying in touch after the Acme rollout", messageID: "<hp1.\(number)@novak.example>",
-      state: state, confirmedAt: isHeld ? now - .seconds(79) : changed - .minutes(2),
-      leavesAt: isHeld ? now + leavesIn : changed, sentAt: left.contains(state) ? changed - .days(1) : nil,
+      subject: "Staying in touch after the Acme rollout",
+      messageID: "<hp1.\(number)@novak.example>",
+      state: state, confirmedAt: isHeld ? now - .seconds(79) : changed - .days(2),
+      leavesAt: isHeld ? now + leavesIn : changed,
+      sentAt: left.contains(state) ? (state == .sent ? changed : changed - .days(1)) : nil,
       changedAt: isHeld ? now : changed, reason: reason)
   }
 
@@ -37,7 +39,8 @@ extension Sample {
     return [
       JournalEntry(sequence: 1, invitation: invitation.id, event: .claimed, at: sent - .seconds(1)),
       JournalEntry(
-        sequence: 2, invitation: invitation.id, event: .taken(reply: "250 2.0.0 Ok: queued as 4F1C"),
+        sequence: 2, invitation: invitation.id,
+        event: .taken(reply: "250 2.0.0 Ok: queued as 4F1C"),
         at: sent),
     ]
   }

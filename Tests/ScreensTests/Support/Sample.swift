@@ -8,12 +8,13 @@ enum Sample {
   static let clock = ClockReading(now: now, bootID: "boot", sinceBoot: .seconds(5000))
   static let sender = Mailbox(name: "Jan Novak", address: address("jan@novak.example"))
 
-  static var owner: Owner {
+  static let owner: Owner = {
     var owner = Owner(
-      name: "Jan Novak", ownKeys: [sender.address.identityKey, address("me.old@acme.example").identityKey])
+      name: "Jan Novak",
+      ownKeys: [sender.address.identityKey, address("me.old@acme.example").identityKey])
     owner.hasMailHistory = true
     return owner
-  }
+  }()
 
   static func address(_ text: String) -> EmailAddress {
     do { return try EmailAddress(text) } catch { fatalError("\(text): \(error)") }
@@ -39,12 +40,16 @@ enum Sample {
     person(23, "Zoe\u{301} 👩‍👩‍👧 Martin", "zoe", sent: 6, received: 6, days: 1),
     person(24, "Ольга Ивановна", "olga", sent: 2, received: 1, days: 90),
     person(25, "김철수", "kim", sent: 2, received: 4, days: 9),
-    person(26, "Maximiliane von Hohenstein-Ballenstedt zu Anhalt", "maximiliane.von.hohenstein", sent: 2, received: 2, days: 44),
+    person(
+      26, "Maximiliane von Hohenstein-Ballenstedt zu Anhalt", "maximiliane.von.hohenstein", sent: 2,
+      received: 2, days: 44),
   ]
 
   /// So many people without a history, for the big lists.
   static func crowd(_ count: Int) -> [SuggestionFacts] {
-    (0..<count).map { person(Int64($0 + 1000), "Person \($0)", "person\($0)", sent: 1, received: 1, days: 10) }
+    (0..<count).map {
+      person(Int64($0 + 1000), "Person \($0)", "person\($0)", sent: 1, received: 1, days: 10)
+    }
   }
 
   static func person(

@@ -1,0 +1,44 @@
+internal import Invitations
+
+/// A contact as JSContact (RFC 9553) describes it.
+enum JSContact {
+  /// Reads its properties.
+  static func read(_ card: JSONValue, into draft: inout RecordDraft) {
+    draft.record.kind =
+      card["@type"]?.text == "CardGroup" ? .group : JCard.kind(text(card["kind"]))
+    draft.identify(text(card["uid"]))
+    readName(card, into: &draft)
+    for member in card["organizations"]?.members ?? [] {
+      draft.nameOrganization(text(member.value["name"]))
+    }
+    for member in card["emails"]?.members ?? [] {
+      if let preference = member.value["pref"]?.number { draft.emails.preferNext(preference) }
+      AddressField.add(text(member.value["address"]), line: member.line, to: &draft.emails)
+    }
+    for member in card["phones"]?.members ?? [] {
+      let number = text(member.value["number"])
+      draft.addPhone(number.hasPrefix("tel:") ? String(number.dropFirst(4)) : number)
+    }
+    for member in card["keywords"]?.members ?? [] { draft.addCategory(FieldText.line(member.name)) }
+  }
+
+  private static func readName(_ card: JSONValue, into draft: inout RecordDraft) {
+    let name = card["name"]
+    let components = name?["components"]?.elements ?? []
+    func part(_ kind: String) -> String {
+      components.filter { $0["kind"]?.text == kind }.map { text($0["value"]) }
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    draft.record.givenName = part("given")
+    draft.record.familyName = part("surname")
+    // `fullName` is what the drafts before the standard had.
+    let full = text(name?["full"] ?? card["fullName"])
+    let joined = components.filter { $0["kind"]?.text != "separator" }.map { text($0["value"]) }
+    draft.record.name =
+      full.isEmpty ? joined.filter { !$0.isEmpty }.joined(separator: " ") : full
+  }
+
+  private static func text(_ value: JSONValue?) -> String {
+    value?.text.map(FieldText.line) ?? ""
+  }
+}

@@ -1,0 +1,129 @@
+import ContactFiles
+import Foundation
+import Invitations
+import Testing
+
+@Suite struct ArchiveTests {
+  private static let card = VCardCase.card("3.0", "FN:Ann", "EMAIL:ann@x.example")
+
+  @Test func `a takeout's cards are read in memory`() throws {
+    let zip = ZipWriter.zip([
+      ("Takeout/archive_browser.html", "<html>"),
+      ("Takeout/Contacts/All/All.vcf", Self.card + Self.card),
+      ("Takeout/Contacts/Choir/Choir.vcf", Self.card),
+      ("__MACOSX/Takeout/._All.vcf", "x"),
+    ])
+    let result = try ReadingResult(zip)
+    #expect(result.names == ["Ann", "Ann", "Ann"])
+    #expect(
+      result.records.map(\.source) == [
+        "-/Takeout/Contacts/All/All.vcf", "-/Takeout/Contacts/All/All.vcf",
+        "-/Takeout/Contacts/Choir/Choir.vcf",
+      ])
+    #expect(result.records.map(\.index) == [1, 2, 1])
+  }
+
+  @Test func `a network's export gives its people, not its owner`() throws {
+    let zip = ZipWriter.zip([
+      ("Profile.csv", "First Name,Last Name,Company\nPat,VP,Initech\n"),
+      ("Email Addresses.csv", "Email Address,Confirmed\npat@x.example,Yes\n"),
+      (
+        "Connections.csv",
+        "Notes:\n\"x\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+          + "Ann,Lee,u/ann,ann@x.example,,,08 Feb 2026\n"
+      ),
+      (
+        "Invitations.csv",
+        "From,To,Sent At,Message,Direction\nPat,Bob,\"1/2/26, 1:00 PM\",,OUTGOING\n"
+      ),
+    ])
+    let result = try ReadingResult(zip)
+    #expect(result.names == ["Ann Lee", "Bob"])
+    #expect(result.report.files == 2)
+  }
+
+  @Test func `a bad file in an archive costs only itself`() throws {
+    let result = try ReadingResult(ZipWriter.zip([("a.vcf", ""), ("b.vcf", Self.card)]))
+    #expect(result.names == ["Ann"])
+    #expect(result.report.problems.map(\.source) == ["-/a.vcf"])
+  }
+
+  @Test(arguments: [
+    ("../a.vcf", ArchiveProblem.leadsOutside(entry: "../a.vcf")),
+    ("/etc/a.vcf", .leadsOutside(entry: "/etc/a.vcf")),
+    ("a/../../b.vcf", .leadsOutside(entry: "a/../../b.vcf")),
+    ("..\\a.vcf", .leadsOutside(entry: "../a.vcf")),
+    ("C:\\a.vcf", .leadsOutside(entry: "C:/a.vcf")),
+  ])
+  func `an entry that leads outside is refused by name`(path: String, problem: ArchiveProblem) {
+    let zip = ZipWriter.zip([("a.vcf", Self.card), (path, Self.card)])
+    #expect(throws: ImportError.archive(path: "-", problem: problem)) { try ReadingResult(zip) }
+  }
+
+  @Test func `a link is refused by name`() {
+    let zip = ZipWriter.zip([("a.vcf", Self.card), ("b.vcf", "/etc/passwd")], linkAt: 1)
+    #expect(throws: ImportError.archive(path: "-", problem: .link(entry: "b.vcf"))) {
+      try ReadingResult(zip)
+    }
+  }
+
+  @Test func `an entry with a password is refused by name`() {
+    let zip = ZipWriter.zip([("a.vcf", Self.card)], isEncrypted: true)
+    #expect(throws: ImportError.archive(path: "-", problem: .encrypted(entry: "a.vcf"))) {
+      try ReadingResult(zip)
+    }
+  }
+
+  @Test func `too many entries are refused`() {
+    let zip = ZipWriter.zip((0...1_000).map { ("\($0).vcf", Self.card) })
+    #expect(throws: ImportError.archive(path: "-", problem: .tooManyEntries)) {
+      try ReadingResult(zip)
+    }
+  }
+
+  @Test func `an archive that unpacks too far is refused by name, whatever it declares`() throws {
+    let bomb = try Python.run(
+      """
+      import gzip, io, sys, tarfile
+      data = b"A" * (64 << 20)
+      out = io.BytesIO()
+      with tarfile.open(fileobj=out, mode="w:gz") as tar:
+          entry = tarfile.TarInfo("bomb.vcf"); entry.size = len(data)
+          tar.addfile(entry, io.BytesIO(data))
+      sys.stdout.buffer.write(out.getvalue())
+      """)
+    #expect(bomb.count < 200 << 10)
+    #expect(
+      throws: ImportError.archive(path: "-", problem: .unpacksTooFar(entry: "bomb.vcf"))
+    ) { try ReadingResult(bomb) }
+  }
+
+  @Test func `a deflated zip and a tgz are read`() throws {
+    let script = """
+      import io, sys, tarfile, zipfile
+      data = sys.stdin.buffer.read()
+      out = io.BytesIO()
+      if sys.argv[1] == "zip":
+          with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zip: zip.writestr("a/b.vcf", data)
+      else:
+          with tarfile.open(fileobj=out, mode="w:gz") as tar:
+              entry = tarfile.TarInfo("a/b.vcf"); entry.size = len(data)
+              tar.addfile(entry, io.BytesIO(data))
+      sys.stdout.buffer.write(out.getvalue())
+      """
+    for kind in ["zip", "tgz"] {
+      let archive = try Python.run(script, [kind], input: Array(Self.card.utf8))
+      let result = try ReadingResult(archive)
+      #expect(result.emails == [["ann@x.example"]])
+      #expect(result.records.first?.source == "-/a/b.vcf")
+    }
+  }
+
+  @Test func `an archive without contacts, or damaged, says so`() {
+    #expect(throws: ImportError.archive(path: "-", problem: .withoutContacts)) {
+      try ReadingResult(ZipWriter.zip([("a.txt", "hello")]))
+    }
+    let cut = Array(ZipWriter.zip([("a.vcf", Self.card)]).prefix(60))
+    #expect(throws: ImportError.self) { try ReadingResult(cut) }
+  }
+}

@@ -1,0 +1,55 @@
+import Invitations
+import MailDelivery
+import MailServers
+import TestSupport
+import Testing
+
+@Suite struct `Stopping the dispatcher` {
+  @Test(arguments: ["CONNECT", "EHLO", "RCPT", "DATA"])
+  func `takes less than a second while the network hangs`(verb: String) async throws {
+    let peer = try await FaultPeer(.init(hang: verb))
+    let world = try World(courier(peer))
+    try world.add("ann", "bob")
+    let run = Task { await world.dispatcher.run() }
+    try await waiting(until: "\(verb)") {
+      try verb == "CONNECT" ? peer.connections() == 1 : peer.commands(verb).count == 1
+    }
+    let asked = ContinuousClock().now
+    #expect(await world.dispatcher.stop() == nil)
+    #expect(ContinuousClock().now - asked < soon)
+    await run.value
+    #expect(world.outbox.now.items.map(\.state) == [.held, .held])
+    #expect(world.outbox.now.finished.isEmpty)
+    #expect(try peer.accepted().isEmpty)
+  }
+
+  @Test func `names the one whose end has left, and still records what became of it`() async throws
+  {
+    let peer = try await FaultPeer()
+    let world = try World(courier(peer, limits: SMTPLimits(end: .seconds(3))))
+    try world.add("late_dot", "bob")
+    let run = Task { await world.dispatcher.run() }
+    try await waiting(until: "mark") { world.outbox.now.items.first?.state == .marked }
+    let asked = ContinuousClock().now
+    #expect(await world.dispatcher.stop()?.name == "late_dot")
+    #expect(ContinuousClock().now - asked < soon)
+    #expect(world.outbox.now.items.map(\.state) == [.marked, .held])
+    await run.value
+    #expect(world.outbox.now.items.map(\.state) == [.unknown, .held])
+  }
+
+  @Test func `can be undone by running again`() async throws {
+    let world = try World()
+    try world.add("ann")
+    try await world.running { try await world.listener.wait(for: "sent ann") }
+    try world.add("bob")
+    try await world.running { try await world.listener.wait(for: "sent bob") }
+  }
+
+  @Test func `is harmless when nothing runs`() async throws {
+    let world = try World()
+    #expect(await world.dispatcher.stop() == nil)
+    try world.add("ann")
+    #expect(await world.dispatcher.runOnce().sent == 1)
+  }
+}
