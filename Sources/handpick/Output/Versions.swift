@@ -11,7 +11,7 @@ enum Versions {
   static var text: String {
     """
     handpick \(program)
-    SQLite \(Store.libraryVersion), libcurl \(SMTPCourier.libraryVersion ?? "not installed"), \
+    SQLite \(Store.libraryVersion), libcurl \(SMTPCourier.libraryVersion), \
     ncurses \(CursesTerminal.libraryVersion)
     """
   }
