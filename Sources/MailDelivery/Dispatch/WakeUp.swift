@@ -22,7 +22,9 @@ final class WakeUp: Sendable {
     waiter?.resume()
   }
 
-  /// Waits; nil waits for a call only. It ends when the task is cancelled, too.
+  /// Waits; nil waits for a call only.
+  ///
+  /// It ends when the task is cancelled, too.
   func wait(for duration: Duration?) async {
     let timer = duration.map { duration in
       Task {
