@@ -7,6 +7,14 @@ let package = Package(
   products: [
     .library(name: "Invitations", targets: ["Invitations"]),
     .executable(name: "handpick", targets: ["handpick"]),
+    // For Tests/Benchmarks, which is a package of its own.
+    .library(name: "ContactFiles", targets: ["ContactFiles"]),
+    .library(name: "CursesTerminal", targets: ["CursesTerminal"]),
+    .library(name: "InvitationStore", targets: ["InvitationStore"]),
+    .library(name: "Mail", targets: ["Mail"]),
+    .library(name: "Roster", targets: ["Roster"]),
+    .library(name: "Screens", targets: ["Screens"]),
+    .library(name: "Terminal", targets: ["Terminal"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,7 +40,7 @@ let package = Package(
       name: "Settings",
       dependencies: ["Invitations", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
-    .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
+    .target(name: "MailDelivery", dependencies: ["CCurl", "CSpawn", "Invitations", "Mail"]),
     .target(
       name: "InvitationStore",
       dependencies: [
@@ -47,11 +55,13 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CLoad", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", dependencies: ["CLoad"]),
+    .target(name: "CArchive", dependencies: ["CLoad"]),
+    .target(name: "CSpawn"),
     .target(name: "CText"),
     .target(name: "CScan"),
-    .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto")]),
+    .target(name: "CDigest"),
     .target(name: "CVolume"),
 
     .executableTarget(

@@ -87,7 +87,9 @@ void ccurl_wake(ccurl_session *session);
 const char *ccurl_replies(const ccurl_session *session);
 // What is known of the server's certificate after a run without recipient, one fact a line.
 const char *ccurl_certificate(const ccurl_session *session);
-// libcurl's name and version.
+// libcurl's name and version; NULL when it can not be loaded.
 const char *ccurl_version(void);
+// Why libcurl can not be loaded; NULL when it can be.
+const char *ccurl_problem(void);
 
 #endif

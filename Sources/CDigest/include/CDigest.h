@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The SHA-256 of some bytes (FIPS 180-4), by libcrypto. Returns 1, or 0 when libcrypto refuses.
-int cdigest_sha256(const void *bytes, size_t count, uint8_t digest[32]);
+/// The SHA-256 of some bytes (FIPS 180-4).
+void cdigest_sha256(const void *bytes, size_t count, uint8_t digest[32]);
 
 /// SipHash-2-4 of some bytes under a 128-bit key (Aumasson and Bernstein, 2012).
 ///

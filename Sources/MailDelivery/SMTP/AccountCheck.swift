@@ -39,7 +39,7 @@ public struct AccountCheck: Sendable {
 
   /// Does EHLO, STARTTLS where it is due, AUTH and QUIT.
   public func run() async throws(AccountProblem) -> Report {
-    guard let session = SMTPSession() else { throw .misconfigured("\(SignInProblem.noMemory)") }
+    guard let session = SMTPSession() else { throw .misconfigured("\(SignInProblem.noSession)") }
     var transaction = SMTPTransaction(url: url, authority: authority, limits: limits)
     do throws(SignInProblem) {
       if url.user != nil {

@@ -60,7 +60,7 @@ public actor SMTPCourier: Courier {
   private func send(
     _ bytes: [UInt8], in envelope: Envelope, release: @escaping @Sendable () -> Release
   ) async throws(SignInProblem) -> SMTPResult {
-    guard let session = session ?? SMTPSession() else { throw .noMemory }
+    guard let session = session ?? SMTPSession() else { throw .noSession }
     self.session = session
     var transaction = SMTPTransaction(
       url: url, authority: authority, credentials: try await signIn(), limits: limits,

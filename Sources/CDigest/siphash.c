@@ -1,13 +1,5 @@
 #include "CDigest.h"
 
-#include <openssl/evp.h>
-#include <string.h>
-
-int cdigest_sha256(const void *bytes, size_t count, uint8_t digest[32]) {
-  unsigned int length = 0;
-  return EVP_Digest(bytes, count, digest, &length, EVP_sha256(), NULL) == 1 && length == 32;
-}
-
 static uint64_t rotated(uint64_t value, int bits) {
   return value << bits | value >> (64 - bits);
 }

@@ -1,0 +1,52 @@
+import Benchmark
+import ContactFiles
+import MadeUp
+
+/// Address books, as bytes in memory, into records.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .megabytesPerSecond, .peakMemoryResident], warmupIterations: 1,
+    maxDuration: .seconds(5), maxIterations: 25)
+
+  let cards = AddressBook.vCard(50_000)
+  let table = AddressBook.csv(50_000)
+
+  Benchmark("Floor: every byte is looked at once, as vCard") { benchmark in
+    benchmark.measure(megabytesOf: cards) { blackHole(countLines(cards)) }
+  }
+  Benchmark("vCard 3.0, 50,000 cards") { benchmark in
+    try benchmark.measure(megabytesOf: cards) { try read(cards, named: "made-up.vcf") }
+  }
+  Benchmark("CSV as Google exports it, 50,000 rows") { benchmark in
+    try benchmark.measure(megabytesOf: table) { try read(table, named: "made-up.csv") }
+  }
+}
+
+@Sendable private func read(_ bytes: [UInt8], named name: String) throws {
+  var count = 0
+  _ = try ContactReader().read(.bytes(name: name, bytes)) { _ in count += 1 }
+  precondition(count == 50_000, "\(count) records were read")
+}
+
+private func countLines(_ bytes: [UInt8]) -> Int {
+  bytes.reduce(into: 0) { count, byte in count += byte == UInt8(ascii: "\n") ? 1 : 0 }
+}
+
+extension BenchmarkMetric {
+  /// How many million bytes are read in a second.
+  static var megabytesPerSecond: BenchmarkMetric {
+    .custom("MB per second", polarity: .prefersLarger, useScalingFactor: false)
+  }
+}
+
+extension Benchmark {
+  /// Measures work on some bytes, also as bytes per second.
+  func measure(megabytesOf bytes: [UInt8], _ work: () throws -> Void) rethrows {
+    let clock = ContinuousClock()
+    startMeasurement()
+    let time = try clock.measure(work)
+    stopMeasurement()
+    let seconds = time / .seconds(1)
+    measurement(.megabytesPerSecond, Int(Double(bytes.count) / seconds / 1e6))
+  }
+}

@@ -1,0 +1,79 @@
+import Benchmark
+import InvitationStore
+import Invitations
+import MadeUp
+import Roster
+
+/// The store on a real disk: importing, opening, and what the first screen asks for.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(10),
+    maxIterations: 20)
+
+  let records = (0..<100_000).map(AddressBook.record)
+  let full = TemporaryFolder()
+
+  Benchmark("100,000 people into an empty store") { benchmark in
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let store = try Store(folder: folder.path)
+    benchmark.startMeasurement()
+    try store.take(in: records)
+    benchmark.stopMeasurement()
+  }
+  Benchmark("The same 100,000 again", configuration: .init(metrics: [.wallClock])) { benchmark in
+    let store = try full.store(of: records)
+    benchmark.startMeasurement()
+    try store.take(in: records)
+    benchmark.stopMeasurement()
+  }
+  Benchmark("Opening a store of 100,000") { benchmark in
+    _ = try full.store(of: records)
+    benchmark.startMeasurement()
+    blackHole(try Store(folder: full.path))
+    benchmark.stopMeasurement()
+  }
+  Benchmark("The first 40 rows of 100,000") { benchmark in
+    let store = try full.store(of: records)
+    benchmark.startMeasurement()
+    let first = try store.firstIDs(limit: 40)
+    blackHole(try store.summary())
+    blackHole(try store.suggestions(for: first, at: .made))
+    benchmark.stopMeasurement()
+  }
+  Benchmark("100,000 people into the filter's index") { benchmark in
+    let store = try full.store(of: records)
+    benchmark.startMeasurement()
+    var builder = RosterBuilder(people: try store.summary().people)
+    try store.scan { person in
+      person.text.withMemoryRebound(to: UInt8.self) {
+        builder.append(id: person.id.number, folded: $0, flags: person.flags)
+      }
+    }
+    blackHole(builder.build())
+    benchmark.stopMeasurement()
+  }
+}
+
+extension Moment {
+  /// When everything here happens.
+  static let made = CivilTime.moment(year: 2026, month: 11, day: 23)
+}
+
+extension Store {
+  /// Imports records that were read before.
+  fileprivate func take(in records: [ContactRecord]) throws {
+    _ = try commitImport(from: "made-up.vcf", at: .made) { run in
+      for record in records { try run.add(record) }
+    }
+  }
+}
+
+extension TemporaryFolder {
+  /// The store in this folder, filled at the first call.
+  fileprivate func store(of records: [ContactRecord]) throws -> Store {
+    let store = try Store(folder: path)
+    if try store.summary().people == 0 { try store.take(in: records) }
+    return store
+  }
+}

@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that who builds handpick does not build what only measures it.
+// swift package --package-path Tests/Benchmarks benchmark
+let package = Package(
+  name: "handpick-benchmarks",
+  dependencies: [
+    .package(name: "handpick", path: "../.."),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .target(name: "MadeUp", dependencies: [.product(name: "Invitations", package: "handpick")])
+  ]
+)
+
+let measured = [
+  "Reading": ["ContactFiles"],
+  "Filtering": ["Roster"],
+  "Drawing": ["CursesTerminal", "Roster", "Screens", "Terminal"],
+  "Storing": ["InvitationStore", "Roster"],
+  "Sending": ["InvitationStore", "Mail"],
+]
+for (name, modules) in measured.sorted(by: { $0.key < $1.key }) {
+  package.targets.append(
+    .executableTarget(
+      name: name,
+      dependencies: ["MadeUp", .product(name: "Benchmark", package: "benchmark")]
+        + (["Invitations"] + modules).map { .product(name: $0, package: "handpick") },
+      path: "Benchmarks/\(name)",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+}
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}
