@@ -39,7 +39,7 @@ import Testing
     #expect(records.resolution().open == ["R7"])
     #expect(
       records.resolution().suggestions[0].reason
-        == "the same name (Ann Lee) with different addresses, both from a.vcf")
+        == "the same name (Ann Lee) twice in a.vcf, and no address in common")
   }
 
   @Test mutating func `LinkedIn Ann Lee of Acme and Google Ann Lee of Acme Inc are one`() {
@@ -89,6 +89,9 @@ import Testing
     records.add("John", "j@x.example")
     #expect(records.people() == [[1, 2]])
     #expect(records.resolution().rules == ["R4"])
+    #expect(
+      records.resolution().people[0].joins.map(\.reason)
+        == ["the same address j@x.example, and a name is missing"])
   }
 
   @Test mutating func `my second address is me`() {

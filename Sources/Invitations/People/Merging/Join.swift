@@ -41,7 +41,7 @@ public struct Join: Hashable, Sendable {
     case .decision: "you joined them"
     case .identifier(let id): "the same identifier in \(id.family): \(id.value)"
     case .address(let key): "the same address \(key), and the names agree"
-    case .namelessAddress(let key): "the same address \(key), and one has no name"
+    case .namelessAddress(let key): "the same address \(key), and a name is missing"
     case .nameAndCompany(let name, let company):
       "the same name and company (\(name), \(company)) in different sources, and nobody else there"
     case .own: "both are you"

@@ -37,7 +37,7 @@ public struct JoinSuggestion: Hashable, Sendable {
   public var reason: String {
     switch evidence {
     case .sameSource(let name, let source):
-      "the same name (\(name)) with different addresses, both from \(source)"
+      "the same name (\(name)) twice in \(source), and no address in common"
     case .companyMissing(let name):
       "the same name (\(name)) in different sources, and nothing else says that they are one"
     case .companiesDiffer(let name):

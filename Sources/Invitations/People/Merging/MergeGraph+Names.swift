@@ -13,11 +13,11 @@ extension MergeGraph {
     let keys: [Int: Set<IdentityKey>]
     let roleKeys: [Int: Set<IdentityKey>]
 
-    /// Whether each of the two is the only candidate in every source it comes from.
-    func areOnlyCandidates(_ a: Int, _ b: Int) -> Bool {
-      let both = (sources[a] ?? []).union(sources[b] ?? [])
-      return commonSource(a, b) == nil
-        && groups.allSatisfy { $0 == a || $0 == b || both.isDisjoint(with: sources[$0] ?? []) }
+    /// The groups that have every source they come from for themselves.
+    var candidates: [Int] {
+      var counts: [String: Int] = [:]
+      for source in sources.values.joined() { counts[source, default: 0] += 1 }
+      return groups.filter { sources[$0]?.allSatisfy { counts[$0] == 1 } ?? false }
     }
 
     /// A source that has both.
@@ -51,10 +51,10 @@ extension MergeGraph {
   mutating func joinByNameAndCompany() {
     var edges: [Edge] = []
     for namesakes in allNamesakes() {
-      for (place, b) in namesakes.groups.enumerated() {
-        for a in namesakes.groups[..<place] {
-          guard !namesakes.shareMailbox(a, b), namesakes.areOnlyCandidates(a, b),
-            let company = namesakes.commonCompany(a, b)
+      let candidates = namesakes.candidates
+      for (place, b) in candidates.enumerated() {
+        for a in candidates[..<place] {
+          guard !namesakes.shareMailbox(a, b), let company = namesakes.commonCompany(a, b)
           else { continue }
           edges.append(
             Edge(a: a, b: b, evidence: .nameAndCompany(name: namesakes.name, company: company)))
