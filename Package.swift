@@ -55,13 +55,10 @@ let package = Package(
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-<<<<<<< HEAD
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CLoad", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CCurl", dependencies: ["CLoad"]),
+    .target(name: "CArchive", dependencies: ["CLoad"]),
     .target(name: "CSpawn"),
-=======
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
->>>>>>> perf
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest"),

@@ -129,8 +129,8 @@ static int on_wire(CURL *easy, curl_infotype type, char *data, size_t size, void
 
 static bool is_connected(const ccurl_session *session) {
   curl_off_t connected = 0, encrypted = 0;
-  curl.easy_getinfo(session->easy, CURLINFO_CONNECT_TIME_T, &connected);
-  curl.easy_getinfo(session->easy, CURLINFO_APPCONNECT_TIME_T, &encrypted);
+  libcurl.easy_getinfo(session->easy, CURLINFO_CONNECT_TIME_T, &connected);
+  libcurl.easy_getinfo(session->easy, CURLINFO_APPCONNECT_TIME_T, &encrypted);
   bool from_the_start = strncasecmp(session->transaction->url, "smtps:", 6) == 0;
   return connected > 0 && (!from_the_start || encrypted > 0);
 }
@@ -176,83 +176,83 @@ static bool is_safe_message(const uint8_t *bytes, size_t count) {
 static void set_up_connection(ccurl_session *session) {
   CURL *easy = session->easy;
   const ccurl_transaction *transaction = session->transaction;
-  curl.easy_reset(easy);
-  curl.easy_setopt(easy, CURLOPT_URL, transaction->url);
+  libcurl.easy_reset(easy);
+  libcurl.easy_setopt(easy, CURLOPT_URL, transaction->url);
 #if LIBCURL_VERSION_NUM >= 0x075500
-  curl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  libcurl.easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 #else
-  curl.easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_SMTP | CURLPROTO_SMTPS));
+  libcurl.easy_setopt(easy, CURLOPT_PROTOCOLS, (long)(CURLPROTO_SMTP | CURLPROTO_SMTPS));
 #endif
-  curl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-  curl.easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
-  curl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl.easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl.easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+  libcurl.easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_TCP_NODELAY, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+  libcurl.easy_setopt(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
   if (transaction->must_encrypt)
-    curl.easy_setopt(easy, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+    libcurl.easy_setopt(easy, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
   else
-    curl.easy_setopt(easy, CURLOPT_NOPROXY, "*");
-  if (transaction->ca_file) curl.easy_setopt(easy, CURLOPT_CAINFO, transaction->ca_file);
-  if (transaction->fresh_connection) curl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
-  if (transaction->user) curl.easy_setopt(easy, CURLOPT_USERNAME, transaction->user);
+    libcurl.easy_setopt(easy, CURLOPT_NOPROXY, "*");
+  if (transaction->ca_file) libcurl.easy_setopt(easy, CURLOPT_CAINFO, transaction->ca_file);
+  if (transaction->fresh_connection) libcurl.easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
+  if (transaction->user) libcurl.easy_setopt(easy, CURLOPT_USERNAME, transaction->user);
   if (transaction->secret && transaction->secret_is_bearer)
-    curl.easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, transaction->secret);
+    libcurl.easy_setopt(easy, CURLOPT_XOAUTH2_BEARER, transaction->secret);
   else if (transaction->secret)
-    curl.easy_setopt(easy, CURLOPT_PASSWORD, transaction->secret);
+    libcurl.easy_setopt(easy, CURLOPT_PASSWORD, transaction->secret);
   // libcurl's own limits stand back: on_progress knows the phase, they do not.
-  curl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 900L);
-  curl.easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, 900L);
+  libcurl.easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 900L);
+  libcurl.easy_setopt(easy, CURLOPT_SERVER_RESPONSE_TIMEOUT, 900L);
 #if LIBCURL_VERSION_NUM >= 0x075700
   // Otherwise giving up waits for a name server that does not answer.
-  curl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);
 #endif
-  curl.easy_setopt(easy, CURLOPT_VERBOSE, 1L);
-  curl.easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_wire);
-  curl.easy_setopt(easy, CURLOPT_DEBUGDATA, session);
-  curl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_reply);
-  curl.easy_setopt(easy, CURLOPT_HEADERDATA, session);
-  curl.easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
-  curl.easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, on_progress);
-  curl.easy_setopt(easy, CURLOPT_XFERINFODATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_wire);
+  libcurl.easy_setopt(easy, CURLOPT_DEBUGDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_HEADERFUNCTION, on_reply);
+  libcurl.easy_setopt(easy, CURLOPT_HEADERDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+  libcurl.easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, on_progress);
+  libcurl.easy_setopt(easy, CURLOPT_XFERINFODATA, session);
 }
 
 static struct curl_slist *set_up_message(ccurl_session *session) {
   CURL *easy = session->easy;
   if (!session->transaction->recipient) {
-    curl.easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "NOOP");
-    curl.easy_setopt(easy, CURLOPT_NOBODY, 1L);
-    curl.easy_setopt(easy, CURLOPT_CERTINFO, 1L);
+    libcurl.easy_setopt(easy, CURLOPT_CUSTOMREQUEST, "NOOP");
+    libcurl.easy_setopt(easy, CURLOPT_NOBODY, 1L);
+    libcurl.easy_setopt(easy, CURLOPT_CERTINFO, 1L);
     return NULL;
   }
-  struct curl_slist *recipients = curl.slist_append(NULL, session->transaction->recipient);
-  curl.easy_setopt(easy, CURLOPT_MAIL_FROM, session->transaction->sender);
-  curl.easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients);
+  struct curl_slist *recipients = libcurl.slist_append(NULL, session->transaction->recipient);
+  libcurl.easy_setopt(easy, CURLOPT_MAIL_FROM, session->transaction->sender);
+  libcurl.easy_setopt(easy, CURLOPT_MAIL_RCPT, recipients);
   // The size stays unknown to libcurl: with a size it would send the dot without asking again.
-  curl.easy_setopt(easy, CURLOPT_UPLOAD, 1L);
-  curl.easy_setopt(easy, CURLOPT_READFUNCTION, on_read);
-  curl.easy_setopt(easy, CURLOPT_READDATA, session);
+  libcurl.easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+  libcurl.easy_setopt(easy, CURLOPT_READFUNCTION, on_read);
+  libcurl.easy_setopt(easy, CURLOPT_READDATA, session);
   return recipients;
 }
 
 static CURLcode perform(ccurl_session *session) {
   CURLcode code = CURLE_FAILED_INIT;
   int running = 1;
-  if (curl.multi_add_handle(session->multi, session->easy) != CURLM_OK) return code;
-  while (curl.multi_perform(session->multi, &running) == CURLM_OK && running) {
+  if (libcurl.multi_add_handle(session->multi, session->easy) != CURLM_OK) return code;
+  while (libcurl.multi_perform(session->multi, &running) == CURLM_OK && running) {
     int64_t left = milliseconds_left(session) + 1;
     int wait = left < 1 ? 1 : left > 1000 ? 1000 : (int)left;
-    if (curl.multi_poll(session->multi, NULL, 0, wait, NULL) != CURLM_OK) break;
+    if (libcurl.multi_poll(session->multi, NULL, 0, wait, NULL) != CURLM_OK) break;
   }
   CURLMsg *message;
-  while ((message = curl.multi_info_read(session->multi, &running)))
+  while ((message = libcurl.multi_info_read(session->multi, &running)))
     if (message->msg == CURLMSG_DONE) code = message->data.result;
-  curl.multi_remove_handle(session->multi, session->easy);
+  libcurl.multi_remove_handle(session->multi, session->easy);
   return code;
 }
 
 static void keep_certificate(ccurl_session *session) {
   struct curl_certinfo *chain = NULL;
-  curl.easy_getinfo(session->easy, CURLINFO_CERTINFO, &chain);
+  libcurl.easy_getinfo(session->easy, CURLINFO_CERTINFO, &chain);
   if (!chain || chain->num_of_certs < 1) return;
   for (struct curl_slist *fact = chain->certinfo[0]; fact; fact = fact->next) {
     if (strncmp(fact->data, "Cert:", 5) == 0) continue;
@@ -264,14 +264,8 @@ static void keep_certificate(ccurl_session *session) {
 static void judge(ccurl_session *session, CURLcode code) {
   ccurl_result *result = session->result;
   long connections = 0;
-<<<<<<< HEAD
-  curl_easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
-  curl_easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
-=======
-  curl.easy_getinfo(session->easy, CURLINFO_RESPONSE_CODE, &result->reply);
-  curl.easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
-  curl.easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
->>>>>>> perf
+  libcurl.easy_getinfo(session->easy, CURLINFO_NUM_CONNECTS, &connections);
+  libcurl.easy_getinfo(session->easy, CURLINFO_SSL_VERIFYRESULT, &result->verification);
   result->code = (int)code;
   result->is_ok = code == CURLE_OK;
   result->no_host = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY;
@@ -326,8 +320,8 @@ void ccurl_run(ccurl_session *session, const ccurl_transaction *transaction,
   judge(session, code);
   if (!transaction->recipient) keep_certificate(session);
   // The handle must not point to this transaction's strings and callbacks any more.
-  curl.easy_reset(session->easy);
-  curl.slist_free_all(recipients);
+  libcurl.easy_reset(session->easy);
+  libcurl.slist_free_all(recipients);
   session->transaction = NULL;
   session->result = NULL;
 }
@@ -336,8 +330,8 @@ ccurl_session *ccurl_open(void) {
   if (!ccurl_load()) return NULL;
   ccurl_session *session = calloc(1, sizeof *session);
   if (!session) return NULL;
-  session->easy = curl.easy_init();
-  session->multi = curl.multi_init();
+  session->easy = libcurl.easy_init();
+  session->multi = libcurl.multi_init();
   if (session->easy && session->multi) return session;
   ccurl_close(session);
   return NULL;
@@ -345,14 +339,14 @@ ccurl_session *ccurl_open(void) {
 
 void ccurl_close(ccurl_session *session) {
   if (!session) return;
-  if (session->easy) curl.easy_cleanup(session->easy);
-  if (session->multi) curl.multi_cleanup(session->multi);
+  if (session->easy) libcurl.easy_cleanup(session->easy);
+  if (session->multi) libcurl.multi_cleanup(session->multi);
   free(session->replies.bytes);
   free(session->certificate.bytes);
   free(session);
 }
 
-void ccurl_wake(ccurl_session *session) { curl.multi_wakeup(session->multi); }
+void ccurl_wake(ccurl_session *session) { libcurl.multi_wakeup(session->multi); }
 
 const char *ccurl_replies(const ccurl_session *session) {
   return session->replies.bytes ? session->replies.bytes : "";
@@ -362,4 +356,4 @@ const char *ccurl_certificate(const ccurl_session *session) {
   return session->certificate.bytes ? session->certificate.bytes : "";
 }
 
-const char *ccurl_version(void) { return ccurl_load() ? curl.version() : NULL; }
+const char *ccurl_version(void) { return ccurl_load() ? libcurl.version() : NULL; }

@@ -29,7 +29,7 @@ typedef struct {
 } ccurl_library;
 
 // Only to be used after ccurl_load said that it is there.
-extern ccurl_library curl;
+extern ccurl_library libcurl;
 
 // Loads libcurl at the first call; false when it is not there.
 bool ccurl_load(void);

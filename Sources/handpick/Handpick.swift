@@ -18,7 +18,7 @@ struct Handpick: AsyncParsableCommand {
         handpick import contacts.vcf
         handpick
       """,
-    version: Versions.text,
+    version: "handpick \(Versions.program)",
     subcommands: [
       ImportCommand.self, SuggestionsCommand.self, DraftCommand.self, SendCommand.self,
       QueueCommand.self, ShowCommand.self, WithdrawCommand.self, StopCommand.self,
@@ -48,7 +48,14 @@ enum Main {
   private static func run(_ arguments: [String]) async -> Int32 {
     let console = Console()
     do {
-      var command = try Handpick.parseAsRoot(arguments)
+      // Asking the libraries who they are loads them all, so it is left to who wants to know.
+      if arguments == ["--version"] {
+        console.print(Versions.text)
+        return 0
+      }
+      // The parser looks at every command there is; the screens open without waiting for that.
+      var command: any ParsableCommand =
+        try arguments.isEmpty ? Handpick() : Handpick.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

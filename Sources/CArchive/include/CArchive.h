@@ -12,6 +12,9 @@ typedef struct {
   int is_encrypted;
 } carchive_entry;
 
+/* Why libarchive can not be loaded; NULL when it can be. */
+const char *carchive_problem(void);
+
 /* Opens a zip, tar or compressed tar in memory, or NULL. */
 void *carchive_open(const uint8_t *bytes, size_t count);
 void carchive_close(void *archive);

@@ -18,6 +18,7 @@ final class ArchiveFile {
   /// Opens an archive; throws when it is none that can be read.
   init(_ bytes: UnsafeRawBufferPointer) throws(ArchiveProblem) {
     let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    if let words = carchive_problem() { throw .noReader(String(cString: words)) }
     guard let handle = carchive_open(start, bytes.count) else { throw .broken }
     self.handle = handle
     archiveSize = bytes.count

@@ -12,6 +12,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case tooManyEntries
   /// It can not be unpacked.
   case broken
+  /// libarchive is not there, with the system's words.
+  case noReader(String)
   /// It holds no contact file.
   case withoutContacts
 
@@ -27,6 +29,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooManyEntries:
       "it has more than 1,000 entries; unpack it and import the contact files"
     case .broken: "it is damaged"
+    case .noReader(let words):
+      "libarchive is missing, which unpacks it; install it (Debian: libarchive13). \(words)"
     case .withoutContacts: "it holds no contact files"
     }
   }

@@ -4,7 +4,7 @@ internal import Invitations
 /// Reads everything that the rules want to know about people, inside one transaction.
 struct FactsReader {
   /// So many people with the same mailbox are named; more only fill the screen.
-  static let limit = 16
+  static let limit = 4
 
   let hash: KeyedHash
   private let records: RecordReader

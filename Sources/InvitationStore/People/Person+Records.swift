@@ -6,7 +6,7 @@ extension Person {
     self.init(
       id: id, name: record.name, givenName: record.givenName, familyName: record.familyName,
       addresses: addresses, organization: record.organization, categories: record.categories,
-      kind: record.kind, connectedSince: record.connectedSince, sources: [record.source])
+      kind: record.kind, connectedSince: record.connection, sources: [record.source])
   }
 
   /// The person that these records are about, oldest first; nil when there are none.
@@ -33,7 +33,7 @@ extension Person {
     }
     if !sources.contains(record.source) { sources.append(record.source) }
     organization = organization ?? record.organization
-    connectedSince = connectedSince ?? record.connectedSince
+    connectedSince = connectedSince ?? record.connection
     if record.kind == .person { kind = .person }
   }
 }

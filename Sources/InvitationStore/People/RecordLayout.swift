@@ -24,7 +24,9 @@ struct RecordLayout {
     put(record.phones)
     put(record.uid ?? "")
     put(record.connectedSince ?? "")
-    if record.kind != .person { put(record.kind.rawValue) } else { bytes.append(Self.separator) }
+    put(record.kind == .person ? "" : record.kind.rawValue)
+    put(record.preferredEmail.map(String.init) ?? "")
+    put(record.network.map(NetworkFactText.text) ?? "")
     contentEnd = bytes.count
     put(record.problems)
   }
@@ -57,10 +59,12 @@ struct RecordLayout {
     }
     return ContactRecord(
       source: source, index: index, line: line, name: text(0), givenName: text(1),
-      familyName: text(2), emails: list(3), organization: optional(4), categories: list(5),
+      familyName: text(2), emails: list(3), preferredEmail: optional(10).flatMap { Int($0) },
+      organization: optional(4), categories: list(5),
       phones: list(6), uid: optional(7),
       kind: optional(9).flatMap(ContactRecord.Kind.init(rawValue:)) ?? .person,
-      connectedSince: optional(8), problems: list(10))
+      connectedSince: optional(8), network: optional(11).flatMap(NetworkFactText.fact),
+      problems: list(12))
   }
 
   private mutating func put(_ text: String) {

@@ -14,24 +14,26 @@ public enum Folding {
   }
 
   /// Appends the folded form as UTF-8: what `fold` gives, without a string in between.
-  public static func append(_ text: String, to bytes: inout [UInt8]) {
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    if appendASCII(text, to: &bytes) { return }
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+  }
+
+  /// Appends the folded form of plain ASCII, byte by byte; false, and nothing, for other text.
+  static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
     var text = text
-    let start = bytes.count
-    let isASCII = text.withUTF8 { utf8 in
+    return text.withUTF8 { utf8 in
+      guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+      let start = bytes.count
       bytes.append(contentsOf: utf8)
-      return utf8.allSatisfy { $0 < 0x80 }
-    }
-    guard isASCII else {
-      bytes.removeSubrange(start...)
-      for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
-      return
-    }
-    for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
-      bytes[place] |= 0x20
+      for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
+        bytes[place] |= 0x20
+      }
+      return true
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = Int(scalar.value)
     if value < 0x80 {
       bytes.append(value >= 0x41 && value <= 0x5A ? UInt8(value) | 0x20 : UInt8(value))

@@ -9,6 +9,7 @@ extension Bindings {
   ///
   /// Throws where a dangerous command would land on a key that hands press by habit.
   public func applying(_ overrides: [String: [String]]) throws(BindingProblem) -> Bindings {
+    guard !overrides.isEmpty else { return self }
     var changed = table
     var moved: Set<Int> = []
     for (id, names) in overrides.sorted(by: { $0.key < $1.key }) {

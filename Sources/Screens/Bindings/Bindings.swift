@@ -6,42 +6,33 @@ internal import Terminal
 /// is off.
 public struct Bindings: Sendable {
   private(set) var table: [Binding]
-  private var byKey: [Context: [Key: Int]] = [:]
-  private var byCommand: [Context: [Command: Int]] = [:]
 
   /// The keys as they come.
   public static let standard = Bindings(
     table: suggestions + compose + review + queue + text + overlays + screens + everywhere)
 
-  init(table: [Binding]) {
-    self.table = table
-    for (index, binding) in table.enumerated() {
-      if byCommand[binding.context]?[binding.command] == nil {
-        byCommand[binding.context, default: [:]][binding.command] = index
-      }
-      for key in binding.keys { byKey[binding.context, default: [:]][key] = index }
-    }
-  }
+  init(table: [Binding]) { self.table = table }
 
   /// What a key means, in the first of these contexts that knows it.
   func binding(for key: Key, in contexts: [Context]) -> Binding? {
-    for context in contexts {
-      if let index = byKey[context]?[key] { return table[index] }
-    }
-    return nil
+    first(in: contexts) { $0.keys.contains(key) }
   }
 
   /// How a command stands in the first of these contexts that has it.
   func binding(for command: Command, in contexts: [Context]) -> Binding? {
-    for context in contexts {
-      if let index = byCommand[context]?[command] { return table[index] }
-    }
-    return nil
+    first(in: contexts) { $0.command == command }
   }
 
   /// The first key of a command in writing, for sentences that name it.
   func label(_ command: Command) -> String {
     let bound = table.first { $0.command == command && !$0.keys.isEmpty }
     return bound?.keys.first.map(KeyName.of) ?? ":\(command.rawValue)"
+  }
+
+  private func first(in contexts: [Context], where fits: (Binding) -> Bool) -> Binding? {
+    for context in contexts {
+      if let found = table.first(where: { $0.context == context && fits($0) }) { return found }
+    }
+    return nil
   }
 }

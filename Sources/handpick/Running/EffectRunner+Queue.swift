@@ -72,7 +72,9 @@ extension EffectRunner {
     }
   }
 
-  /// Nothing leaves any more. The flag is set before anything else is waited for.
+  /// Nothing leaves any more.
+  ///
+  /// The flag is set before anything else is waited for.
   func stopAll() {
     let (store, clock, sending) = (store, context.clock, sending)
     jobSendingKick {

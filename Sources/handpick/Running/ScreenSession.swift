@@ -30,8 +30,8 @@ final class ScreenSession {
 
   /// Opens the screens and runs them to their end.
   static func run(_ context: Context) async throws -> Ending {
-    let store = try context.openStore()
-    let sending = try SendingSession(context, store: store)
+    // The disk and the terminal wait for nothing of each other.
+    async let opened = openStore(context)
     let options = TerminalOptions(
       environment: context.environment, ascii: context.settings.theme.usesASCII,
       mouse: context.settings.usesMouse)
@@ -43,12 +43,19 @@ final class ScreenSession {
         "\(error) Try: handpick suggestions --json")
     }
     defer { terminal.close() }
+    let store = try await opened
+    let sending = try SendingSession(context, store: store)
     let setup = try context.setup(borders: options.borders, otherProcess: sending.otherProcess)
     let session = ScreenSession(context, store, sending, terminal, setup)
     defer { session.stream.finish() }
     await session.loop()
     await session.runner.close()
     return session.ending ?? .quit
+  }
+
+  @concurrent
+  private nonisolated static func openStore(_ context: Context) async throws -> Store {
+    try context.openStore()
   }
 
   private init(
