@@ -97,8 +97,10 @@ ctext_utf8 ctext_utf8_check(const uint8_t *p, size_t n) {
 }
 
 size_t ctext_count_lf(const uint8_t *p, size_t n) {
-  size_t count = 0;
-  for (size_t i = 0; i < n; i++) count += p[i] == '\n';
+  size_t count = 0, i = 0;
+  for (; i + 16 <= n; i += 16)
+    count += (size_t)__builtin_popcountll(matches16(p + i, '\n', '\n', '\n'));
+  for (; i < n; i++) count += p[i] == '\n';
   return count;
 }
 

@@ -30,13 +30,6 @@ public enum SafeText {
     SettledText.holds(utf8)
   }
 
-  /// Several lines of safe text: as `line(_:)`, but line ends stay, all of them as `\n`.
-  public static func paragraph(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .map { line(String($0)) }
-      .joined(separator: "\n")
-  }
-
   private static func safe(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.value >= 0x20, scalar.value < 0x7F { return scalar }
     switch scalar.properties.generalCategory {

@@ -30,10 +30,6 @@ import Testing
     #expect(SafeText.line(text).unicodeScalars.count == 10)
   }
 
-  @Test func `a paragraph keeps its line ends only`() {
-    #expect(SafeText.paragraph("a\r\nb\u{1B}\n\nc\rd") == "a\nb\u{FFFD}\n\nc\nd")
-  }
-
   @Test func `no scalar gets through that could do harm`() {
     for value in (0...0x10FFFF as ClosedRange<UInt32>) {
       guard let scalar = Unicode.Scalar(value) else { continue }
