@@ -40,7 +40,7 @@ let package = Package(
       name: "Settings",
       dependencies: ["Invitations", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CursesTerminal", dependencies: ["CCurses", "Terminal"]),
-    .target(name: "MailDelivery", dependencies: ["CCurl", "Invitations", "Mail"]),
+    .target(name: "MailDelivery", dependencies: ["CCurl", "CSpawn", "Invitations", "Mail"]),
     .target(
       name: "InvitationStore",
       dependencies: [
@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "CLoad", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "CCurl", dependencies: ["CLoad"]),
     .target(name: "CArchive", dependencies: ["CLoad"]),
+    .target(name: "CSpawn"),
     .target(name: "CText"),
     .target(name: "CScan"),
     .target(name: "CDigest"),

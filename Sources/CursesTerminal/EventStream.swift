@@ -1,6 +1,5 @@
 import CCurses
 import Dispatch
-import Synchronization
 import Terminal
 
 #if canImport(Glibc)
@@ -19,7 +18,6 @@ public final class EventStream<Message: Sendable> {
   public nonisolated let sink: Sink
 
   private let terminal: CursesTerminal
-  private let arrivals: AsyncStream<Void>
   private var keys: any DispatchSourceRead
   private var signals: any DispatchSourceRead
   private var isPaused = false
@@ -27,10 +25,7 @@ public final class EventStream<Message: Sendable> {
   /// Listens to a terminal and to the signals that concern it, until ``finish()``.
   public init(terminal: CursesTerminal) {
     self.terminal = terminal
-    let (arrivals, arrived) = AsyncStream.makeStream(
-      of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    self.arrivals = arrivals
-    sink = Sink(arrived: arrived)
+    sink = Sink()
     keys = DispatchSource.makeReadSource(
       fileDescriptor: terminal.inputDescriptor, queue: .main)
     signals = DispatchSource.makeReadSource(fileDescriptor: terminal.signals, queue: .main)
@@ -45,11 +40,14 @@ public final class EventStream<Message: Sendable> {
   ///
   /// Nil after ``finish()`` and in a cancelled task.
   public func next() async -> [TerminalInput<Message>]? {
-    var iterator = arrivals.makeAsyncIterator()
-    while true {
-      let batch = sink.takeAll()
-      guard batch.isEmpty else { return batch }
-      guard await iterator.next(isolation: MainActor.shared) != nil else { return nil }
+    await withTaskExecutorPreference(MainQueueExecutor.shared) { await arrival() }
+  }
+
+  private func arrival() async -> [TerminalInput<Message>]? {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { sink.takeAll(whenThereAre: $0) }
+    } onCancel: {
+      sink.release()
     }
   }
 
@@ -106,38 +104,5 @@ public final class EventStream<Message: Sendable> {
 
   private func resize() {
     sink.put([.event(TimedEvent(.resized(terminal.resize()), at: MonotonicTime.now))])
-  }
-}
-
-extension EventStream {
-  /// The way into the stream from any task or thread.
-  public struct Sink: Sendable {
-    private let waiting = Waiting()
-    private let arrived: AsyncStream<Void>.Continuation
-
-    /// A class, because a mutex can not be copied.
-    private final class Waiting: Sendable {
-      let inputs = Mutex<[TerminalInput<Message>]>([])
-    }
-
-    fileprivate init(arrived: AsyncStream<Void>.Continuation) { self.arrived = arrived }
-
-    /// Adds a message; the loop wakes.
-    public func send(_ message: Message) { put([.message(message)]) }
-
-    fileprivate func put(_ inputs: [TerminalInput<Message>]) {
-      waiting.inputs.withLock { $0 += inputs }
-      arrived.yield()
-    }
-
-    fileprivate func takeAll() -> [TerminalInput<Message>] {
-      waiting.inputs.withLock { inputs in
-        let taken = inputs
-        inputs = []
-        return taken
-      }
-    }
-
-    fileprivate func finish() { arrived.finish() }
   }
 }

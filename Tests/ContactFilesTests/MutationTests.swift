@@ -1,20 +1,7 @@
 import ContactFiles
 import Invitations
+import TestSupport
 import Testing
-
-/// A small, seeded generator, so that a failing input can be made again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 @Suite struct MutationTests {
   private static let fixtures: [String: [UInt8]] = [
@@ -62,7 +49,7 @@ struct SeededGenerator: RandomNumberGenerator {
     "CHARSET=x", "dn:", "alias ", "From ", "::", ":::", "\u{1B}", "😀",
   ].map { Array($0.utf8) }
 
-  private static func mutate(_ bytes: [UInt8], with random: inout SeededGenerator) -> [UInt8] {
+  private static func mutate(_ bytes: [UInt8], with random: inout SeededRandom) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -86,7 +73,7 @@ struct SeededGenerator: RandomNumberGenerator {
   func `no change of a file breaks a reader, and all it says is safe`(name: String) throws {
     let fixture = try #require(Self.fixtures[name])
     for seed in 1...1_500 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(UInt64(seed))
       let input = Self.mutate(fixture, with: &random)
       let format = Bool.random(using: &random) ? nil : ContactFormat.allCases[seed % 8]
       do {
@@ -105,7 +92,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func `random bytes break nothing`() {
     for seed in 1...2_000 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SeededRandom(UInt64(seed))
       let input = (0..<Int.random(in: 1...400, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }

@@ -46,6 +46,23 @@ import Testing
     try await world.running { try await world.listener.wait(for: "sent bob") }
   }
 
+  @Test func `by cancelling its task leaves it fit to run and sleep again`() async throws {
+    let world = try World()
+    let run = Task { await world.dispatcher.run() }
+    try await world.listener.wait(for: "idle")
+    run.cancel()
+    await run.value
+    let before = world.outbox.now.claims
+    try await world.running {
+      try await waiting(until: "another look") { world.outbox.now.claims > before }
+      try world.add("ann")
+      await world.dispatcher.kick()
+      try await world.listener.wait(for: "sent ann")
+    }
+    // The call that ended the first sleep may count once more.
+    #expect(world.outbox.now.claims <= before + 4)
+  }
+
   @Test func `is harmless when nothing runs`() async throws {
     let world = try World()
     #expect(await world.dispatcher.stop() == nil)

@@ -6,44 +6,79 @@
   internal import Darwin
 #endif
 
-/// The bytes of a file, mapped while this value lives.
+/// The bytes of a file, mapped while this value lives; a pipe is read to its end.
 ///
-/// A class because it owns the mapping. Pages already read are given back with `release(upTo:)`, so
+/// A class because it owns the memory. Pages already read are given back with `release(upTo:)`, so
 /// that reading 400 MB does not cost 400 MB of memory.
 final class FileBytes {
   /// All bytes of the file.
   let bytes: UnsafeRawBufferPointer
+  private let isMapped: Bool
   private var released = 0
 
-  /// Opens a file; a pipe or device is read to its end.
+  /// Opens a file.
   init(path: String) throws(ImportError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Self.unreadable(path) }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard stat(path, &status) == 0 else { throw Self.unreadable(path) }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFIFO else {
       throw .unreadable(path: path, reason: "it is no regular file")
     }
-    let size = Int(status.st_size)
-    guard size <= ReadLimits.file else { throw .tooLarge(path: path) }
-    guard size > 0 else { throw .empty(path: path) }
-    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
-    guard let address, address != MAP_FAILED else { throw Self.unreadable(path) }
-    madvise(address, size, MADV_SEQUENTIAL)
-    bytes = UnsafeRawBufferPointer(start: address, count: size)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Self.unreadable(path) }
+    defer { close(descriptor) }
+    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
+    isMapped = kind == S_IFREG
+    bytes =
+      isMapped
+      ? try Self.map(descriptor, size: Int(status.st_size), path: path)
+      : try Self.drain(descriptor, path: path)
   }
 
   /// Gives back the memory of the bytes before `offset`; they can still be read, from the file.
   func release(upTo offset: Int) {
     let end = offset & ~0xFFFF
-    guard end - released >= 4 << 20, let start = bytes.baseAddress else { return }
+    guard isMapped, end - released >= 4 << 20, let start = bytes.baseAddress else { return }
     madvise(UnsafeMutableRawPointer(mutating: start + released), end - released, MADV_DONTNEED)
     released = end
   }
 
   deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
+    if isMapped { munmap(start, bytes.count) } else { free(start) }
+  }
+
+  private static func map(
+    _ descriptor: Int32, size: Int, path: String
+  ) throws(ImportError) -> UnsafeRawBufferPointer {
+    guard size <= ReadLimits.file else { throw .tooLarge(path: path) }
+    guard size > 0 else { throw .empty(path: path) }
+    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let address, address != MAP_FAILED else { throw unreadable(path) }
+    madvise(address, size, MADV_SEQUENTIAL)
+    return UnsafeRawBufferPointer(start: address, count: size)
+  }
+
+  private static func drain(
+    _ descriptor: Int32, path: String
+  ) throws(ImportError) -> UnsafeRawBufferPointer {
+    var (count, capacity) = (0, 1 << 20)
+    var memory = malloc(capacity)
+    while let start = memory {
+      let taken = read(descriptor, start + count, capacity - count)
+      if taken == 0 { return UnsafeRawBufferPointer(start: start, count: count) }
+      if taken < 0, errno == EINTR { continue }
+      count += max(taken, 0)
+      guard taken > 0, count <= ReadLimits.file else {
+        let error = taken < 0 ? unreadable(path) : .tooLarge(path: path)
+        free(start)
+        throw error
+      }
+      guard count == capacity else { continue }
+      capacity *= 2
+      memory = realloc(start, capacity)
+    }
+    throw unreadable(path)
   }
 
   private static func unreadable(_ path: String) -> ImportError {

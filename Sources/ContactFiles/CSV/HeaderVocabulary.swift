@@ -94,7 +94,9 @@ enum HeaderVocabulary {
       .fullName,
       [
         "Full Name", "Display Name", "Contact Name", "Person Name", "Contact", "Lead Name",
-        "Real Name", "Complete Name", "Formatted Name", "Name (full)", "Anzeigename", "Kontakt",
+        "Real Name", "Complete Name", "Formatted Name", "Name (full)",
+        "Customer Name", "Client Name", "Member Name", "Guest Name", "Attendee Name", "Participant",
+        "Anzeigename", "Kontakt",
         "Vollständiger Name", "Angezeigter Name", "Nom à afficher", "Nom complet", "Nom affiché",
         "Nombre a mostrar", "Nombre completo", "Nombre para mostrar", "Nome visualizzato",
         "Nome completo", "Nome de exibição", "Nome de apresentação", "Wyświetlana nazwa",
@@ -126,7 +128,8 @@ enum HeaderVocabulary {
     (
       .middleName,
       [
-        "Middle Name", "Middle", "Additional Name", "Middle Initial", "Weitere Vornamen",
+        "Middle Name", "Middle", "Additional Name", "Additional Names", "Middle Initial",
+        "Weitere Vornamen",
         "Zweiter Vorname", "Deuxième prénom", "Segundo nombre", "Secondo nome", "Nome do meio",
         "Segundo nome", "Drugie imię", "Отчество", "Toinen nimi", "Tweede naam", "Mellomnavn",
         "Mellannamn", "中間名",
@@ -134,12 +137,16 @@ enum HeaderVocabulary {
     ),
     (
       .namePrefix,
-      ["Name Prefix", "Honorific Prefix", "Salutation", "Anrede", "Prefix", "Titre de civilité"]
+      [
+        "Name Prefix", "Honorific Prefix", "Honorific Prefixes", "Salutation", "Anrede", "Prefix",
+        "Titre de civilité",
+      ]
     ),
     (
       .nameSuffix,
       [
-        "Name Suffix", "Honorific Suffix", "Suffix", "Generational Suffix", "Suffixe", "Sufijo",
+        "Name Suffix", "Honorific Suffix", "Honorific Suffixes", "Suffix", "Generational Suffix",
+        "Suffixe", "Sufijo",
         "Suffisso", "Sufixo", "Sufiks", "Суффикс", "Jälkiliite", "稱謂", "後置詞",
       ]
     ),
@@ -168,6 +175,7 @@ enum HeaderVocabulary {
     (.identifier, ["Record ID", "Contact ID", "UID", "Lead ID"]),
     (.profileURL, ["URL", "Profile URL", "LinkedIn URL", "Public Profile URL"]),
     (.connectedOn, ["Connected On"]),
+    (.email, ["User principal name"]),
     (
       .emailKind,
       [
@@ -211,7 +219,7 @@ enum HeaderVocabulary {
     "secundaria", "secondario", "secondaria", "primário", "secundário", "alternativo", "personale",
     "trabajo", "travail", "bureau", "première", "secondaire", "deuxième", "podstawowy", "dodatkowy",
     "адрес", "основной", "дополнительный", "地址", "adresi", "adresa", "adr", "s",
-    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "1st", "2nd",
+    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "st", "nd", "rd", "th",
   ].map { Array(key($0).utf8) }
 
   private static let emailKinds = [

@@ -13,45 +13,34 @@ struct VCardParameters {
 
   /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
   init?(_ line: UnsafeRawBufferPointer, from start: Int) {
-    if line[start] == Byte.colon {
-      valueStart = start + 1
-      return
-    }
-    guard let colon = Self.colon(line, from: start) else { return nil }
-    valueStart = colon + 1
-    var index = start
-    while index < colon {
-      let end = Self.end(line, from: index + 1, before: colon)
-      read(line.part(index + 1, end).trimmed())
-      index = end
+    // A quote that never closes hides nothing.
+    guard read(line, from: start, quoting: true) || read(line, from: start, quoting: false) else {
+      return nil
     }
   }
 
-  private static func colon(_ line: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  /// Reads one parameter after the other up to the `:`; false when there is none.
+  private mutating func read(
+    _ line: UnsafeRawBufferPointer, from start: Int, quoting: Bool
+  ) -> Bool {
     var isQuoted = false
+    var tokenStart = start + 1
     var index = start
     while index < line.count {
       let byte = line[index]
-      if byte == Byte.quote { isQuoted.toggle() }
-      if byte == Byte.colon, !isQuoted { return index }
+      if byte == Byte.quote, quoting {
+        isQuoted.toggle()
+      } else if byte == Byte.semicolon || byte == Byte.colon, !isQuoted {
+        if index > tokenStart { read(line.part(tokenStart, index).trimmed()) }
+        tokenStart = index + 1
+        if byte == Byte.colon {
+          valueStart = tokenStart
+          return true
+        }
+      }
       index += 1
     }
-    // A quote that never closes hides nothing.
-    return isQuoted ? line.offset(of: Byte.colon, from: start) : nil
-  }
-
-  private static func end(
-    _ line: UnsafeRawBufferPointer, from start: Int, before limit: Int
-  ) -> Int {
-    var isQuoted = false
-    var index = start
-    while index < limit {
-      let byte = line[index]
-      if byte == Byte.quote { isQuoted.toggle() }
-      if byte == Byte.semicolon, !isQuoted { return index }
-      index += 1
-    }
-    return limit
+    return false
   }
 
   private mutating func read(_ token: UnsafeRawBufferPointer) {

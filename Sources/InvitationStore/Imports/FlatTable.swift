@@ -1,39 +1,42 @@
 /// A set of 64-bit hashes, each with a number, in two flat arrays.
 ///
 /// The keys are good hashes already, so their low bits are the place: 12 bytes an entry and no
-/// hashing, where a dictionary takes three times both. Holds what a first import must recognise.
+/// hashing, where a dictionary takes three times both. Holds what an import must recognise.
 struct FlatTable {
-  private var keys: [UInt64] = []
-  private var values: [UInt32] = []
+  private var keys: [UInt64]
+  private var values: [UInt32]
   private(set) var count = 0
 
-  /// Room to begin with is a power of two.
-  init(room: Int = 1 << 12) {
+  /// A table that grows by itself; `expecting` saves the growing.
+  init(expecting count: Int = 0) {
+    var room = 1 << 10
+    while room * 3 < count * 4 { room *= 2 }
     keys = Array(repeating: 0, count: room)
     values = Array(repeating: 0, count: room)
   }
 
   /// The number stored under a hash; nil when it is not there.
   func value(of key: Int64) -> UInt32? {
-    let place = place(of: Self.stored(key))
-    return keys[place] == 0 ? nil : values[place]
+    let key = Self.stored(key)
+    return keys.withUnsafeBufferPointer { keys in
+      let place = Self.place(of: key, in: keys)
+      return keys[place] == 0 ? nil : values[place]
+    }
   }
 
-  /// Stores a number under a hash that has none; says whether it had none.
-  mutating func insert(_ key: Int64, _ value: UInt32 = 0) -> Bool {
+  /// Stores a number under a hash that has none; gives the one that was there already.
+  mutating func insert(_ key: Int64, _ value: UInt32) -> UInt32? {
     let key = Self.stored(key)
-    let place = place(of: key)
-    guard keys[place] == 0 else { return false }
+    let place = keys.withUnsafeBufferPointer { Self.place(of: key, in: $0) }
+    guard keys[place] == 0 else { return values[place] }
     keys[place] = key
     values[place] = value
     count += 1
     if count * 5 > keys.count * 4 { grow() }
-    return true
+    return nil
   }
 
-  /// All entries, in the order of the hashes as signed numbers.
-  ///
-  /// Empties the table while it makes the list, to stay small.
+  /// All entries in the order of the hashes as signed numbers; the table is empty then.
   mutating func drain() -> [(key: Int64, value: UInt32)] {
     var entries: [(key: Int64, value: UInt32)] = []
     entries.reserveCapacity(count)
@@ -45,7 +48,7 @@ struct FlatTable {
     return entries
   }
 
-  private func place(of key: UInt64) -> Int {
+  private static func place(of key: UInt64, in keys: UnsafeBufferPointer<UInt64>) -> Int {
     let mask = keys.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
@@ -53,13 +56,10 @@ struct FlatTable {
   }
 
   private mutating func grow() {
-    var bigger = FlatTable(room: keys.count * 2)
+    var bigger = FlatTable(expecting: keys.count)
     for (key, value) in zip(keys, values) where key != 0 {
-      let place = bigger.place(of: key)
-      bigger.keys[place] = key
-      bigger.values[place] = value
+      _ = bigger.insert(Int64(bitPattern: key), value)
     }
-    bigger.count = count
     self = bigger
   }
 

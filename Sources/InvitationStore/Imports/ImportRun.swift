@@ -12,18 +12,14 @@ public struct ImportRun {
   private let database: Database
   private let facts: FactsReader
   private let hasHistory: Bool
-  private var known: KnownRecords?
-  private var contents = FlatTable()
+  private var known: KnownRecords
   private var mailboxes: KnownMailboxes
   private var records: RecordWriter
   private var people: PersonWriter
   private var sources: Sources
-  private var unchangedRecords: Set<Int64> = []
   private var touched: Set<Person.ID> = []
   private var names: [Int64: NameTokens] = [:]
 
-  /// So many records of a first import are recognised in memory; then the index is built.
-  static let memoryLimit = 4_000_000
   /// The names of so many people are kept while others are compared with them.
   static let keptNames = 4_096
 
@@ -34,8 +30,8 @@ public struct ImportRun {
     firstRecord = lastRecord + 1
     batch = try ImportBatches.next(db)
     hasHistory = try ImportBatches.historyExists(db)
-    known = lastRecord == 0 ? nil : try KnownRecords(db)
-    mailboxes = try KnownMailboxes(db, inMemory: lastRecord == 0)
+    known = try KnownRecords(db, count: Int(lastRecord))
+    mailboxes = try KnownMailboxes(db, count: Int(lastRecord))
     records = try RecordWriter(db, facts.hash)
     people = try PersonWriter(db, owner: owner, now: now)
     sources = try Sources(db)
@@ -44,45 +40,42 @@ public struct ImportRun {
   /// Takes in the next record of the source.
   public mutating func add(_ record: ContactRecord) throws {
     summary.seen += 1
-    note(record)
+    if !record.problems.isEmpty { note(record) }
     let addresses = record.usableAddresses
     let identities = addresses.map(\.identityKey)
     let content = records.layOut(record)
-    let key = records.key(of: record, identities)
-    if try isKnown(key: key, content: content) {
+    let key = records.key(of: record, identities.first)
+    guard !known.see(key: key, content: content, as: lastRecord + 1) else {
       summary.unchanged += 1
       return
     }
     lastRecord += 1
     var place = RecordWriter.Place(
       id: lastRecord, batch: batch, person: lastRecord,
-      source: try sources.number(of: record.source),
-      key: key, content: content)
+      source: try sources.number(of: record.source), key: key, content: content)
     if let earlier = try earlierVersion(of: record, key: key) {
       place.person = earlier.person
-      try replace(earlier, by: place, record)
-    } else {
-      summary.new += 1
-      let hashes = identities.map { facts.hash($0) }
-      let others = try Set(hashes.flatMap { try mailboxes.people(with: $0) })
-      if let person = try firstToJoin(record, among: others) {
-        summary.joined += 1
-        place.person = person
-        names[person] = nil
-        try records.store(record, at: place)
-        touched.insert(Person.ID(person))
-      } else {
-        try records.store(record, at: place)
-        try addPerson(place.id, record, sharing: others)
-      }
-      for hash in hashes { try mailboxes.add(hash, to: place.person) }
+      return try replace(earlier, by: place, record)
     }
-    if lastRecord - firstRecord == Self.memoryLimit { try leaveMemory() }
+    summary.new += 1
+    let hashes = identities.map { facts.hash($0) }
+    let others = peopleSharing(hashes)
+    if let person = try firstToJoin(record, among: others) {
+      summary.joined += 1
+      place.person = person
+      names[person] = nil
+      touched.insert(Person.ID(person))
+    }
+    try records.store(record, at: place)
+    if place.person == place.id {
+      try addPerson(Person(Person.ID(place.id), record, addresses), sharing: others)
+    }
+    for hash in hashes { mailboxes.add(hash, to: place.person) }
   }
 
   /// Writes what was kept in memory, and looks again at everybody who got a further record.
   mutating func finish() throws {
-    try leaveMemory()
+    try mailboxes.writeOut()
     for person in touched.sorted() { try refresh(person) }
   }
 }
@@ -96,28 +89,28 @@ extension ImportRun {
     }
   }
 
-  private mutating func isKnown(key: Int64, content: Int64) throws -> Bool {
-    guard let known else { return !contents.insert(key ^ content) }
-    guard let record = try known.same(key: key, content: content) else { return false }
-    unchangedRecords.insert(record)
-    return true
+  private func peopleSharing(_ hashes: [Int64]) -> [Int64] {
+    var others: [Int64] = []
+    for hash in hashes { others += mailboxes.people(with: hash) }
+    return others.count < 2 ? others : Set(others).sorted()
   }
 
   /// The record that this one is a newer version of.
   ///
-  /// It is from a file of the same name, has the same key, and is not in this import as it was. Its own identifier may get any name; a mailbox alone
-  /// tells nothing when the names contradict.
+  /// It is from a file of the same name, has the same key, and was not seen in this import as it
+  /// was. Its own identifier may get any name; a mailbox alone tells nothing when the names
+  /// contradict.
   private mutating func earlierVersion(
     of record: ContactRecord, key: Int64
   ) throws -> KnownRecords.Candidate? {
-    guard let known else { return nil }
+    let candidates = try known.earlier(key: key).filter {
+      sources.haveSameName($0.source, record.source)
+    }
+    guard !candidates.isEmpty else { return nil }
     let hasIdentifier = record.uid?.isEmpty == false
     let name = NameTokens(record.name)
     var found: [KnownRecords.Candidate] = []
-    for candidate in try known.alike(key: key, notIn: batch)
-    where sources.haveSameName(candidate.source, record.source)
-      && !unchangedRecords.contains(candidate.id)
-    {
+    for candidate in candidates {
       if try hasIdentifier || joins(name, candidate.person) { found.append(candidate) }
     }
     return found.count == 1 ? found.first : nil
@@ -136,13 +129,24 @@ extension ImportRun {
     for address in before where !after.contains(address) {
       try mailboxes.remove(facts.hash(address.identityKey), from: earlier.person)
     }
-    for address in after { try mailboxes.add(facts.hash(address.identityKey), to: earlier.person) }
+    for address in after { mailboxes.add(facts.hash(address.identityKey), to: earlier.person) }
+    names[earlier.person] = nil
     touched.insert(person)
   }
 
-  /// Whether a record with a mailbox in common is about this person: the names do not contradict.
+  /// The oldest person with a mailbox in common whose name does not contradict.
+  private mutating func firstToJoin(
+    _ record: ContactRecord, among people: [Int64]
+  ) throws -> Int64? {
+    guard !people.isEmpty else { return nil }
+    let name = NameTokens(record.name)
+    for person in people where try joins(name, person) { return person }
+    return nil
+  }
+
+  /// Whether the names do not contradict.
   ///
-  /// Names are kept for a while, because a mailbox that many share is asked about many times.
+  /// They are kept for a while, because a mailbox that many share is asked about many times.
   private mutating func joins(_ record: NameTokens, _ person: Int64) throws -> Bool {
     guard let name = try names[person] ?? name(of: person) else { return false }
     if names.count == Self.keptNames { names = [:] }
@@ -154,27 +158,14 @@ extension ImportRun {
     try facts.person(Person.ID(person)).map { NameTokens($0.name) }
   }
 
-  private mutating func firstToJoin(
-    _ record: ContactRecord, among people: Set<Int64>
-  ) throws -> Int64? {
-    guard !people.isEmpty else { return nil }
-    let name = NameTokens(record.name)
-    for person in people.sorted() where try joins(name, person) { return person }
-    return nil
-  }
-
-  private mutating func addPerson(
-    _ id: Int64, _ record: ContactRecord, sharing: Set<Int64>
-  ) throws {
-    let stored = [StoredRecord(id: id, batch: batch, record: record)]
-    guard let person = PersonResolver.person(Person.ID(id), from: stored, relation: nil) else {
-      return
-    }
+  private mutating func addPerson(_ person: Person, sharing: [Int64]) throws {
     summary.people += 1
     if person.addresses.isEmpty { summary.withoutAddress += 1 }
-    let known = hasHistory ? try facts.facts(about: person) : SuggestionFacts(person: person)
+    let known = hasHistory ? try facts.facts(about: person) : facts.facts(aboutNew: person)
     count(try people.add(known), by: 1)
-    if !sharing.isEmpty { touched.formUnion(sharing.union([id]).map(Person.ID.init)) }
+    guard !sharing.isEmpty else { return }
+    touched.insert(person.id)
+    touched.formUnion(sharing.map(Person.ID.init))
   }
 
   private mutating func refresh(_ person: Person.ID) throws {
@@ -191,12 +182,5 @@ extension ImportRun {
       let count = summary.flagged[kind, default: 0] + step
       summary.flagged[kind] = count == 0 ? nil : count
     }
-  }
-
-  private mutating func leaveMemory() throws {
-    guard known == nil else { return }
-    contents = FlatTable()
-    try mailboxes.writeOut()
-    known = try KnownRecords(database)
   }
 }

@@ -1,70 +1,73 @@
 internal import GRDB
 
-/// Tells who has a mailbox already.
+/// Tells who has a mailbox already, in memory.
 ///
-/// While the first import of a store runs, it is a table in memory that is written out at the end
-/// in the order of its keys; later it is the table of addresses.
+/// What an import adds is written at its end, in the order of the keys, which is how a tree is
+/// filled fastest.
 struct KnownMailboxes {
   /// So many people with one mailbox are looked at.
   static let limit = 16
 
-  private let find: RawStatement
-  private let insert: RawStatement
-  private let delete: RawStatement
-  private var firsts: FlatTable?
+  private let database: Database
+  private var firsts: FlatTable
   private var others: [Int64: [Int64]] = [:]
+  private var removed: [Int64: Set<Int64>] = [:]
+  private var added: [(key: Int64, person: Int64)] = []
+  private let isFirstImport: Bool
 
-  init(_ db: Database, inMemory: Bool) throws {
-    find = try RawStatement(
-      db, "SELECT person FROM address WHERE key = ?1 ORDER BY person LIMIT \(Self.limit)")
-    insert = try RawStatement(
-      db, "INSERT OR IGNORE INTO address (key, person) VALUES (?1, ?2)")
-    delete = try RawStatement(db, "DELETE FROM address WHERE key = ?1 AND person = ?2")
-    firsts = inMemory ? FlatTable() : nil
+  init(_ db: Database, count: Int) throws {
+    database = db
+    isFirstImport = count == 0
+    firsts = FlatTable(expecting: count)
+    guard count > 0 else { return }
+    let row = try RawStatement(db, "SELECT key, person FROM address")
+    defer { row.reset() }
+    while try row.step() { note(row.int(0), row.int(1)) }
   }
 
-  /// Everybody with this mailbox, the oldest first.
-  func people(with key: Int64) throws -> [Int64] {
-    var found: [Int64] = []
-    guard let firsts else {
-      try find.forEach(key) { found.append($0.int(0)) }
-      return found
-    }
+  /// Everybody with this mailbox, the oldest first, up to the limit.
+  func people(with key: Int64) -> [Int64] {
     guard let first = firsts.value(of: key) else { return [] }
-    return [Int64(first)] + (others[key] ?? []).prefix(Self.limit - 1)
+    let found = [Int64(first)] + (others[key] ?? []).prefix(Self.limit - 1)
+    guard let gone = removed[key] else { return found }
+    return found.filter { !gone.contains($0) }
   }
 
   /// Gives somebody a mailbox.
-  mutating func add(_ key: Int64, to person: Int64) throws {
-    guard firsts != nil else {
-      insert.bind(key, at: 1)
-      insert.bind(person, at: 2)
-      return try insert.run()
-    }
-    let known = try people(with: key)
-    guard !known.contains(person) else { return }
-    if known.isEmpty {
-      _ = firsts?.insert(key, UInt32(truncatingIfNeeded: person))
-    } else if others[key]?.last != person {
-      others[key, default: []].append(person)
-    }
+  mutating func add(_ key: Int64, to person: Int64) {
+    removed[key]?.remove(person)
+    guard !people(with: key).contains(person) else { return }
+    note(key, person)
+    if !isFirstImport { added.append((key, person)) }
   }
 
   /// Takes a mailbox from somebody.
-  func remove(_ key: Int64, from person: Int64) throws {
-    delete.bind(key, at: 1)
-    delete.bind(person, at: 2)
-    try delete.run()
+  mutating func remove(_ key: Int64, from person: Int64) throws {
+    removed[key, default: []].insert(person)
+    added.removeAll { $0.key == key && $0.person == person }
+    try database.execute(
+      sql: "DELETE FROM address WHERE key = ? AND person = ?", arguments: [key, person])
   }
 
-  /// Writes out what is in memory, and goes on with the table.
+  /// Writes what was added.
   mutating func writeOut() throws {
-    guard var drained = firsts else { return }
-    firsts = nil
-    for entry in drained.drain() {
-      try add(entry.key, to: Int64(entry.value))
-      for person in others[entry.key] ?? [] { try add(entry.key, to: person) }
+    let insert = try RawStatement(
+      database, "INSERT OR IGNORE INTO address (key, person) VALUES (?1, ?2)")
+    func write(_ key: Int64, _ person: Int64) throws {
+      insert.bind(key, at: 1)
+      insert.bind(person, at: 2)
+      try insert.run()
     }
-    others = [:]
+    for entry in firsts.drain() where isFirstImport {
+      try write(entry.key, Int64(entry.value))
+      for person in others[entry.key] ?? [] { try write(entry.key, person) }
+    }
+    for entry in added.sorted(by: { $0.key < $1.key }) { try write(entry.key, entry.person) }
+    added = []
+  }
+
+  private mutating func note(_ key: Int64, _ person: Int64) {
+    guard firsts.insert(key, UInt32(truncatingIfNeeded: person)) != nil else { return }
+    if others[key]?.last != person { others[key, default: []].append(person) }
   }
 }

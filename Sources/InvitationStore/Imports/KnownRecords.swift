@@ -1,9 +1,9 @@
 internal import GRDB
 
-/// Tells records that were imported before from new ones.
+/// Tells records that were imported before from new ones, in memory.
 ///
-/// While the first import of a store runs, it is a table in memory, and the index is built at the
-/// end; later it is the index.
+/// Everything earlier is read once when an import begins (a third of a second for a million); so no
+/// index has to be kept for it, which would cost every import more than that.
 struct KnownRecords {
   /// A stored record with the same key.
   struct Candidate {
@@ -15,37 +15,52 @@ struct KnownRecords {
   /// So many records with one key are looked at; more mean that the key says nothing.
   static let limit = 16
 
-  private let same: RawStatement
-  private let alike: RawStatement
+  private var contents: FlatTable
+  private var keys: FlatTable
+  private var furtherKeys: [Int64: [UInt32]] = [:]
+  private var seen: Set<UInt32> = []
+  private let find: RawStatement
 
-  init(_ db: Database) throws {
-    try db.execute(sql: Schema.recordKeyIndex)
-    let live = "replaced_by IS NULL"
-    same = try RawStatement(
-      db, "SELECT id FROM record WHERE key = ?1 AND content = ?2 AND \(live) LIMIT 1")
-    alike = try RawStatement(
-      db,
-      """
-      SELECT id, person, source FROM record
-      WHERE key = ?1 AND batch <> ?2 AND \(live) LIMIT \(Self.limit + 1)
-      """)
-  }
-
-  /// The record with exactly this content.
-  func same(key: Int64, content: Int64) throws -> Int64? {
-    same.bind(content, at: 2)
-    var found: Int64?
-    try same.forEach(key) { found = $0.int(0) }
-    return found
-  }
-
-  /// Records of earlier batches with the same key and other content.
-  func alike(key: Int64, notIn batch: Int64) throws -> [Candidate] {
-    alike.bind(batch, at: 2)
-    var found: [Candidate] = []
-    try alike.forEach(key) {
-      found.append(Candidate(id: $0.int(0), person: $0.int(1), source: $0.int(2)))
+  /// Reads all records that stand, of which there are about so many.
+  init(_ db: Database, count: Int) throws {
+    contents = FlatTable(expecting: count)
+    keys = FlatTable(expecting: count)
+    find = try RawStatement(db, "SELECT person, source FROM record WHERE id = ?1")
+    guard count > 0 else { return }
+    let row = try RawStatement(
+      db, "SELECT id, key, content FROM record WHERE replaced_by IS NULL")
+    defer { row.reset() }
+    while try row.step() {
+      let id = UInt32(truncatingIfNeeded: row.int(0))
+      let key = row.int(1)
+      _ = contents.insert(key ^ row.int(2), id)
+      if keys.insert(key, id) != nil { furtherKeys[key, default: []].append(id) }
     }
-    return found.count > Self.limit ? [] : found
+  }
+
+  /// Whether exactly this was seen before, in an earlier import or in this one; if not, it is now.
+  mutating func see(key: Int64, content: Int64, as id: Int64) -> Bool {
+    guard let earlier = contents.insert(key ^ content, UInt32(truncatingIfNeeded: id)) else {
+      return false
+    }
+    if keys.count > 0 { seen.insert(earlier) }
+    return true
+  }
+
+  /// Records of earlier imports with the same key and other content, which were not seen as they
+  /// were in this one.
+  func earlier(key: Int64) throws -> [Candidate] {
+    guard let first = keys.value(of: key) else { return [] }
+    let all = [first] + (furtherKeys[key] ?? [])
+    guard all.count <= Self.limit else { return [] }
+    return try all.filter { !seen.contains($0) }.compactMap(candidate)
+  }
+
+  private func candidate(_ id: UInt32) throws -> Candidate? {
+    var found: Candidate?
+    try find.forEach(Int64(id)) {
+      found = Candidate(id: Int64(id), person: $0.int(0), source: $0.int(1))
+    }
+    return found
   }
 }

@@ -5,6 +5,7 @@ struct Sources {
   private let database: Database
   private var numbers: [String: Int64] = [:]
   private var names: [Int64: String] = [:]
+  private var last: (path: String, number: Int64)?
 
   init(_ db: Database) throws {
     database = db
@@ -16,9 +17,14 @@ struct Sources {
 
   /// The number of a file, new or known.
   mutating func number(of path: String) throws -> Int64 {
-    if let number = numbers[path] { return number }
+    if let last, last.path == path { return last.number }
+    if let number = numbers[path] {
+      last = (path, number)
+      return number
+    }
     try database.execute(sql: "INSERT INTO source (path) VALUES (?)", arguments: [path])
     let number = database.lastInsertedRowID
+    last = (path, number)
     numbers[path] = number
     names[number] = Self.name(of: path)
     return number

@@ -106,14 +106,19 @@ struct UndoneImport {
     _ people: [Person.ID], before: [Person.ID: [EmailAddress]], owner: Owner, now: Moment
   ) throws {
     let facts = try FactsReader(database)
-    var mailboxes = try KnownMailboxes(database, inMemory: false)
     var writer = try PersonWriter(database, owner: owner, now: now)
     for id in people {
       let after = try facts.person(id)?.addresses ?? []
       for address in before[id] ?? [] where !after.contains(address) {
-        try mailboxes.remove(facts.hash(address.identityKey), from: id.number)
+        try database.execute(
+          sql: "DELETE FROM address WHERE key = ? AND person = ?",
+          arguments: [facts.hash(address.identityKey), id.number])
       }
-      for address in after { try mailboxes.add(facts.hash(address.identityKey), to: id.number) }
+      for address in after {
+        try database.execute(
+          sql: "INSERT OR IGNORE INTO address (key, person) VALUES (?, ?)",
+          arguments: [facts.hash(address.identityKey), id.number])
+      }
     }
     for id in people {
       if let known = try facts.facts(id) { _ = try writer.refresh(known) }

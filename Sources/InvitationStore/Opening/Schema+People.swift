@@ -42,17 +42,7 @@ extension Schema {
       key INTEGER NOT NULL,
       content INTEGER NOT NULL,
       replaced_by INTEGER,
-      kind INTEGER NOT NULL,
-      name TEXT,
-      given_name TEXT,
-      family_name TEXT,
-      emails TEXT,
-      organization TEXT,
-      categories TEXT,
-      phones TEXT,
-      uid TEXT,
-      connected_since TEXT,
-      problems TEXT
+      body TEXT NOT NULL
     );
     CREATE INDEX record_person ON record (person) WHERE person <> id;
     CREATE INDEX record_replaced ON record (replaced_by) WHERE replaced_by IS NOT NULL;
@@ -90,7 +80,4 @@ extension Schema {
       PRIMARY KEY (draft, place)
     ) WITHOUT ROWID;
     """
-
-  /// Made when the records of a first import are in: an index built at once is built faster.
-  static let recordKeyIndex = "CREATE INDEX IF NOT EXISTS record_key ON record (key, content)"
 }

@@ -40,8 +40,9 @@ extension Store {
     try record(.sendAgain(leavesAt: clock.now + policy.hold(for: 1)), for: id, at: clock)
   }
 
-  /// Lets those go that were found late, now that the owner has looked at them; they begin a new
-  /// hold. Those that do not wait for a look stay as they are.
+  /// Lets those go that were found late, now that the owner has looked at them.
+  ///
+  /// They begin a new hold; those that do not wait for a look stay as they are.
   public func lookedAt(
     _ ids: [Invitation.ID], at clock: ClockReading, policy: SendingPolicy
   ) throws -> [Invitation] {

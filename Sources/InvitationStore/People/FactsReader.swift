@@ -4,7 +4,7 @@ internal import Invitations
 /// Reads everything that the rules want to know about people, inside one transaction.
 struct FactsReader {
   /// So many people with the same mailbox are named; more only fill the screen.
-  static let limit = 16
+  static let limit = 4
 
   let hash: KeyedHash
   private let records: RecordReader
@@ -26,7 +26,7 @@ struct FactsReader {
   func person(_ id: Person.ID) throws -> Person? {
     var text: String?
     try relation.forEach(id.number) { text = $0.text(0) }
-    return PersonResolver.person(id, from: try records.records(of: id), relation: text)
+    return Person(id, try records.records(of: id), relation: text)
   }
 
   /// All facts about one person; nil when there is none.
@@ -49,6 +49,12 @@ struct FactsReader {
       person.addresses.append(address)
     }
     return try facts(about: person)
+  }
+
+  /// All facts about a person whom nothing here can know yet.
+  func facts(aboutNew person: Person) -> SuggestionFacts {
+    SuggestionFacts(
+      person: person, tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)))
   }
 
   /// All facts about a person who was read already.

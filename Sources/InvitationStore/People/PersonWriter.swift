@@ -9,7 +9,7 @@ struct PersonWriter {
   private let flags: RawStatement
   private let owner: Owner
   private let now: Moment
-  private var text: [UInt8] = []
+  private var text = FoundText()
 
   init(_ db: Database, owner: Owner, now: Moment) throws {
     self.owner = owner
@@ -45,13 +45,12 @@ struct PersonWriter {
 
   private mutating func write(_ facts: SuggestionFacts, by statement: RawStatement) throws -> UInt32
   {
-    let bits = FlagRules.flags(for: facts, owner: owner, now: now).bits
-    text.removeAll(keepingCapacity: true)
-    FoundText.append(facts.person, to: &text)
+    let flags = FlagRules.flags(for: facts, owner: owner, now: now)
+    let bits = flags.isEmpty ? 0 : flags.bits
     statement.bind(facts.person.id.number, at: 1)
     statement.bind(Int64(bits), at: 2)
     statement.bind(facts.tie.strength, at: 3)
-    try text.withUnsafeBytes { bytes in
+    try text.with(facts.person) { bytes in
       statement.bind(text: bytes[...], at: 4)
       try statement.run()
     }

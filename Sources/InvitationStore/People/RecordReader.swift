@@ -3,20 +3,21 @@ internal import Invitations
 
 /// Reads the records that a person is made of.
 struct RecordReader {
+  /// So many records of one person are looked at; nobody needs more to be known.
+  static let limit = 64
+
   private let ownRecord: RawStatement
   private let joinedRecords: RawStatement
   private let source: RawStatement
 
   init(_ db: Database) throws {
-    let columns = """
-      SELECT id, batch, source, place, line, kind, name, given_name, family_name, emails,
-        organization, categories, phones, uid, connected_since, problems
-      FROM record
-      """
+    let columns = "SELECT id, batch, source, place, line, body FROM record"
     ownRecord = try RawStatement(
       db, columns + " WHERE id = ?1 AND person = ?1 AND replaced_by IS NULL")
     joinedRecords = try RawStatement(
-      db, columns + " WHERE person = ?1 AND person <> id AND replaced_by IS NULL ORDER BY id")
+      db,
+      columns + " WHERE person = ?1 AND person <> id AND replaced_by IS NULL ORDER BY id"
+        + " LIMIT \(Self.limit)")
     source = try RawStatement(db, "SELECT path FROM source WHERE id = ?1")
   }
 
@@ -31,19 +32,9 @@ struct RecordReader {
   private func record(_ row: RawStatement) throws -> StoredRecord {
     var path = ""
     try source.forEach(row.int(2)) { path = $0.text(0) ?? "" }
-    let kinds = ContactRecord.Kind.allCases
-    let kind = Int(row.int(5))
     return StoredRecord(
       id: row.int(0), batch: row.int(1),
-      record: ContactRecord(
-        source: path, index: Int(row.int(3)), line: Int(row.int(4)), name: row.text(6) ?? "",
-        givenName: row.text(7) ?? "", familyName: row.text(8) ?? "", emails: lines(row, 9),
-        organization: row.text(10), categories: lines(row, 11), phones: lines(row, 12),
-        uid: row.text(13), kind: kinds.indices.contains(kind) ? kinds[kind] : .person,
-        connectedSince: row.text(14), problems: lines(row, 15)))
-  }
-
-  private func lines(_ row: RawStatement, _ column: Int) -> [String] {
-    row.text(column)?.split(separator: "\n").map(String.init) ?? []
+      record: RecordLayout.record(
+        row.bytes(5), source: path, index: Int(row.int(3)), line: Int(row.int(4))))
   }
 }

@@ -28,8 +28,9 @@ extension Store {
     }
   }
 
-  /// Lifts what is technical or was done by hand; what they said themselves stays. Says how many
-  /// suppressions went.
+  /// Lifts what is technical or was done by hand; what they said themselves stays.
+  ///
+  /// Says how many suppressions went.
   public func lift(_ people: [Person.ID], at clock: ClockReading) throws -> Int {
     try change(at: clock) { ledger in
       try people.reduce(0) { try $0 + ledger.lift($1) }

@@ -11,6 +11,11 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// a domain of at least two labels of letters, digits and hyphens, 253 bytes at most, after its
   /// international labels were turned into A-labels (RFC 5890).
   public init(_ text: String) throws(AddressProblem) {
+    if let plain = PlainAddress(text) {
+      local = plain.local
+      domain = plain.domain
+      return
+    }
     guard !text.isEmpty else { throw .empty }
     guard !text.unicodeScalars.contains(where: Self.isForbidden) else { throw .forbiddenCharacter }
     let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)

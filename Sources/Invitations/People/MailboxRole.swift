@@ -11,6 +11,7 @@ public enum MailboxRole: Hashable, Sendable {
   }
 
   init?(local: String) {
+    guard Self.mayBeRole(local) else { return nil }
     let bytes = local.utf8
     // Almost every address is a person's, so one look at its first word has to be enough.
     let end = bytes.firstIndex { !Self.isLetter($0) } ?? bytes.endIndex
@@ -56,6 +57,31 @@ public enum MailboxRole: Hashable, Sendable {
     heads["mailer"] = .beginning
     return heads
   }()
+
+  /// Whether the first word has the length and the ends of any head, or a hyphen follows it.
+  ///
+  /// It runs for every address of an import, so it looks at each byte once and makes no string.
+  private static func mayBeRole(_ local: String) -> Bool {
+    var local = local
+    return local.withUTF8 { bytes in
+      let end = bytes.firstIndex { !isLetter($0) } ?? bytes.count
+      return bytes[end...].contains(UInt8(ascii: "-"))
+        || shape(of: bytes[..<end]).map { shapes[$0] } ?? false
+    }
+  }
+
+  private static let shapes: [Bool] = {
+    var shapes = [Bool](repeating: false, count: 32 * 32 * 32)
+    for var head in heads.keys {
+      if let shape = head.withUTF8({ shape(of: $0[...]) }) { shapes[shape] = true }
+    }
+    return shapes
+  }()
+
+  private static func shape(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard word.count < 32, let first = word.first, let last = word.last else { return nil }
+    return (word.count << 5 | Int(first & 31)) << 5 | Int(last & 31)
+  }
 
   private static let daemons = [
     "noreply", "donotreply", "dontreply", "notreply", "mailerdaemon", "noresponse",

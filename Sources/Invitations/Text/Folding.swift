@@ -7,28 +7,33 @@ public enum Folding {
   /// `Łukasz`, `LUKASZ` and `lukasz` fold to the same bytes, so do `Groß` and `gross`. Plain ASCII
   /// is folded byte by byte. Folding twice changes nothing.
   public static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      append(scalar, to: &bytes)
-    }
+    append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func foldASCII(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return text }
-    return String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
-      var count = 0
-      for byte in text.utf8 {
-        buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-        count += 1
+  /// Appends the folded form as UTF-8: what `fold` gives, without a string in between.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    if appendASCII(text, to: &bytes) { return }
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+  }
+
+  /// Appends the folded form of plain ASCII, byte by byte; false, and nothing, for other text.
+  static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+      let start = bytes.count
+      bytes.append(contentsOf: utf8)
+      for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
+        bytes[place] |= 0x20
       }
-      return count
+      return true
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = Int(scalar.value)
     if value < 0x80 {
       bytes.append(value >= 0x41 && value <= 0x5A ? UInt8(value) | 0x20 : UInt8(value))

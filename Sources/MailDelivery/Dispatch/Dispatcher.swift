@@ -83,6 +83,9 @@ public actor Dispatcher {
     wakeUp.call()
   }
 
+  /// Ends the events, so that a listener comes to its end after the last one.
+  public func close() { report.finish() }
+
   /// Follows other rules from the next claim on.
   public func follow(_ policy: SendingPolicy) {
     self.policy = policy

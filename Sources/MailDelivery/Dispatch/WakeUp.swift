@@ -1,25 +1,47 @@
 import Invitations
+import Synchronization
 
 /// Waits for a moment or for a call, whichever comes first, with one timer at most.
-struct WakeUp: Sendable {
-  private let calls: AsyncStream<Void>
-  private let caller: AsyncStream<Void>.Continuation
+///
+/// A class because waiter and callers share it.
+final class WakeUp: Sendable {
+  private struct State {
+    var isCalled = false
+    var waiter: CheckedContinuation<Void, Never>?
+  }
 
-  /// Makes one; several calls before the next wait count as one.
-  init() { (calls, caller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
+  private let state = Mutex(State())
 
-  /// Ends the present wait, or the next one at once.
-  func call() { caller.yield() }
+  /// Ends the present wait, or the next one at once; several calls count as one.
+  func call() {
+    let waiter = state.withLock { state in
+      defer { state.waiter = nil }
+      if state.waiter == nil { state.isCalled = true }
+      return state.waiter
+    }
+    waiter?.resume()
+  }
 
-  /// Waits; nil waits for a call only.
+  /// Waits; nil waits for a call only. It ends when the task is cancelled, too.
   func wait(for duration: Duration?) async {
     let timer = duration.map { duration in
       Task {
         guard (try? await Task.sleep(for: duration)) != nil else { return }
-        caller.yield()
+        call()
       }
     }
-    for await _ in calls { break }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isCalled = state.withLock { state in
+          defer { state.isCalled = false }
+          if !state.isCalled { state.waiter = continuation }
+          return state.isCalled
+        }
+        if isCalled { continuation.resume() }
+      }
+    } onCancel: {
+      call()
+    }
     timer?.cancel()
   }
 }

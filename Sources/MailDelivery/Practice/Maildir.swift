@@ -22,25 +22,12 @@ struct Maildir {
       file.draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw MaildirProblem("made", file.draft) }
     defer { close(descriptor) }
-    guard Self.writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+    guard FileBytes.writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
       let problem = MaildirProblem("written", file.draft)
       file.discard()
       throw problem
     }
     return file
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes[offset...].withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress, $0.count, off_t(offset))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      offset += count
-    }
-    return true
   }
 }
 

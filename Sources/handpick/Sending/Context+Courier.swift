@@ -7,7 +7,8 @@ extension Context {
   func courier() throws(CommandFailure) -> any Courier {
     switch settings.sender.outgoing {
     case .practice: return PracticeCourier(folder: folders.practice)
-    case .command: throw .configuration("not yet")
+    case .command(let words):
+      return SendmailCourier(command: words, environment: environment)
     case .server(let text):
       let url = try outgoingURL(text)
       return SMTPCourier(

@@ -115,6 +115,22 @@ struct CSVFamily: CustomTestStringConvertible {
       row: "Ms.,Ann,Lee,CTO,Initech,+47 1,ann@x.example,0",
       name: "Ms. Ann Lee", emails: ["ann@x.example"], organization: "Initech"),
     CSVFamily(
+      testDescription: "Evolution",
+      header: "Id,Given Name,Surname,Organisation,Primary Email,2nd Email,3rd Email",
+      row: "1,Ann,Lee,Initech,ann@x.example,lee@x.example,",
+      name: "Ann Lee", emails: ["ann@x.example", "lee@x.example"], organization: "Initech"),
+    CSVFamily(
+      testDescription: "KAddressBook",
+      header:
+        "Formatted Name,Family Name,Given Name,Additional Names,Honorific Prefixes,Honorific Suffixes,Email Address,Mail Client,Organization",
+      row: ",Lee,Ann,Mae,Dr.,Jr.,ann@x.example,mutt,Initech",
+      name: "Dr. Ann Mae Lee Jr.", emails: ["ann@x.example"], organization: "Initech"),
+    CSVFamily(
+      testDescription: "Salesforce, with postal columns",
+      header: "First Name,Last Name,Mailing Street,Mailing Address,Email,Email Bounced Date",
+      row: "Ann,Lee,High Street 1,Town,ann@x.example,2026-01-01",
+      name: "Ann Lee", emails: ["ann@x.example"]),
+    CSVFamily(
       testDescription: "by hand", header: "name|e-mail", row: "Ann Lee|\"Ann Lee\" <ann@x.example>",
       name: "Ann Lee", emails: ["ann@x.example"]),
     CSVFamily(

@@ -92,4 +92,12 @@ import Testing
       try ReadingResult("kunde,adr\nAnn,a@x.example\n", options: mapping)
     }
   }
+
+  @Test func `the first rows of any table can be looked at`() throws {
+    let source = ImportSource.bytes(name: "-", bytes("kunde;adr\nJ\\xFCrgen;j@x.example\n"))
+    let table = try ContactReader().table(of: source)
+    #expect(table.rows == [["kunde", "adr"], ["Jürgen", "j@x.example"]])
+    #expect(table.columnCount == 2)
+    #expect(table.headerLine == "kunde\u{1F}adr")
+  }
 }

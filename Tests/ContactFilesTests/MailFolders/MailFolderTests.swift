@@ -1,6 +1,6 @@
 import ContactFiles
-import Foundation
 import Invitations
+import TestSupport
 import Testing
 
 @Suite struct MailFolderTests {
@@ -66,15 +66,9 @@ import Testing
   }
 
   @Test func `a maildir gives the same people, and is not touched`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "md-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["cur", "new", "tmp"] {
-      try FileManager.default.createDirectory(
-        at: folder.appending(path: name), withIntermediateDirectories: true)
-    }
+    let folder = try TemporaryFolder()
     func write(_ name: String, _ from: String) throws {
-      try Data("From: \(from)\r\nTo: pat@x.example\r\n\r\nTo: no@x.example\r\n".utf8)
-        .write(to: folder.appending(path: name))
+      try folder.write("From: \(from)\r\nTo: pat@x.example\r\n\r\nTo: no@x.example\r\n", to: name)
     }
     try write("cur/1.a:2,S", "Ann <ann@x.example>")
     try write("cur/2.a:2,ST", "Trash <trash@x.example>")
@@ -85,6 +79,6 @@ import Testing
     #expect(result.names == ["Ann", "pat", "Bob"])
     #expect(result.records.map(\.index) == [1, 2, 3])
     #expect(result.records.allSatisfy { $0.source == folder.path })
-    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "new/3.a").path))
+    #expect(folder.files == ["cur/1.a:2,S", "cur/2.a:2,ST", "new/3.a", "tmp/4.a"])
   }
 }

@@ -1,27 +1,16 @@
 import ContactFiles
 import Foundation
 import Invitations
+import TestSupport
 import Testing
 
 @Suite struct ContactReaderTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "contact-reader-\(UUID().uuidString)")
+  private let folder: TemporaryFolder
 
-  private func write(_ text: String, to name: String) throws -> String {
-    let file = folder.appending(path: name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    return file.path
-  }
-
-  private func cleanUp() {
-    try? FileManager.default.removeItem(at: folder)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func `a file is read by its path, whatever its name says`() throws {
-    defer { cleanUp() }
-    let path = try write(VCardCase.card("3.0", "FN:Ann"), to: "contacts.csv")
+    let path = try folder.write(VCardCase.card("3.0", "FN:Ann"), to: "contacts.csv")
     let result = try ReadingResult(path: path)
     #expect(result.names == ["Ann"])
     #expect(result.records.first?.source == path)
@@ -30,9 +19,8 @@ import Testing
   }
 
   @Test func `a folder gives its cards in the order of their names, subfolders too`() throws {
-    defer { cleanUp() }
     for name in ["b.vcf", "a.VCF", "sub/c.vcf", ".hidden.vcf", "note.txt"] {
-      _ = try write(VCardCase.card("3.0", "FN:\(name)"), to: name)
+      _ = try folder.write(VCardCase.card("3.0", "FN:\(name)"), to: name)
     }
     let result = try ReadingResult(path: folder.path)
     #expect(result.names == ["a.VCF", "b.vcf", "sub/c.vcf"])
@@ -41,17 +29,15 @@ import Testing
   }
 
   @Test func `a bad file in a folder costs only itself`() throws {
-    defer { cleanUp() }
-    _ = try write(VCardCase.card("3.0", "FN:Ann"), to: "a.vcf")
-    let empty = try write("", to: "b.vcf")
+    _ = try folder.write(VCardCase.card("3.0", "FN:Ann"), to: "a.vcf")
+    let empty = try folder.write("", to: "b.vcf")
     let result = try ReadingResult(path: folder.path)
     #expect(result.names == ["Ann"])
     #expect(result.report.problems.map(\.source) == [empty])
   }
 
   @Test func `a folder without cards says so`() throws {
-    defer { cleanUp() }
-    _ = try write("hello", to: "note.txt")
+    _ = try folder.write("hello", to: "note.txt")
     #expect(throws: ImportError.folderWithoutCards(path: folder.path)) {
       try ReadingResult(path: folder.path)
     }
@@ -64,6 +50,14 @@ import Testing
     #expect(throws: ImportError.unreadable(path: "/dev/zero", reason: "it is no regular file")) {
       try ReadingResult(path: "/dev/zero")
     }
+  }
+
+  @Test func `a pipe is read to its end`() throws {
+    let pipe = Pipe()
+    pipe.fileHandleForWriting.write(Data(VCardCase.card("3.0", "FN:Ann").utf8))
+    try pipe.fileHandleForWriting.close()
+    let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+    #expect(try ReadingResult(path: path).names == ["Ann"])
   }
 
   @Test(arguments: [

@@ -132,17 +132,45 @@ import Testing
         && summary.problems.allSatisfy { $0.line == 12 })
   }
 
-  @Test func `every field comes back as it went in`() throws {
+  @Test(arguments: [
+    nil, NetworkFact.connected(since: "2024-01-15"), .connected(since: nil),
+    .invitedThere(on: "2026-02-08"), .askedFirst(on: nil),
+    .messages(sent: 3, received: 0, last: "2025-12-01"),
+  ])
+  func `every field comes back as it went in`(network: NetworkFact?) throws {
     let record = ContactRecord(
       source: "a.vcf", index: 3, line: 30, name: "Ann", givenName: "Ann", familyName: "Lee",
-      emails: ["ann@x.example", "not one"], organization: "Acme", categories: ["friends", "work"],
-      phones: ["+47 1", "2"], uid: "u1", kind: .organization, connectedSince: "2024-01-15",
-      problems: ["one", "two"])
+      emails: ["ann@x.example", "not one"], preferredEmail: 1, organization: "Acme",
+      categories: ["friends", "work"], phones: ["+47 1", "2"], uid: "u1", kind: .organization,
+      connectedSince: "2024-01-15", network: network, problems: ["one", "two"])
     try store.take([record])
     let stored = try store.read { db in
       try RecordReader(db).records(of: Person.ID(1))
     }
     #expect(stored.map(\.record) == [record])
+  }
+
+  @Test func `marks of the layout in a text are blanks`() throws {
+    try store.take([Made.record("Ann\u{1F}Lee\nX", "ann@x.example", organization: "A\u{1F}B")])
+    let ann = try #require(try store.everybody().first?.person)
+    #expect(ann.name == "Ann Lee X")
+    #expect(ann.organization == "A B")
+  }
+
+  @Test func `the preferred address comes first`() throws {
+    var record = Made.record("Ann Lee", "old@x.example", "new@x.example")
+    record.preferredEmail = 1
+    try store.take([record])
+    #expect(
+      try store.everybody().first?.person.addresses.map(\.sendKey)
+        == ["new@x.example", "old@x.example"])
+  }
+
+  @Test func `connected without a date is connected`() throws {
+    var record = Made.record("Ann Lee", "ann@x.example")
+    record.network = .connected(since: nil)
+    try store.take([record])
+    #expect(try store.everybody().first?.flags.map(\.kind) == [.connected])
   }
 
   @Test func `a preview counts the same and stores nothing`() throws {
@@ -189,23 +217,23 @@ import Testing
     #expect(try store.allIDs(sortedBy: .recent).first == Person.ID(100))
   }
 
-  @Test func `in memory and by index the same people come out`() throws {
+  @Test func `at once and in two parts the same people come out`() throws {
     let records = (1...2_000).map { number in
       Made.record(
         number % 7 == 0 ? "" : "Name \(number % 311)", "a\(number % 701)@x.example",
         "b\(number % 503)@y.example", organization: "O \(number % 5)")
     }
     let other = try TemporaryFolder()
-    let indexed = try Store(folder: other.path)
-    try indexed.take([Made.record("First", "first@z.example")])
+    let parts = try Store(folder: other.path)
+    try parts.take([Made.record("First", "first@z.example")])
     try store.take([Made.record("First", "first@z.example")] + records)
-    try indexed.take(records)
+    try parts.take(records)
     for table in ["person", "address", "record"] {
       let columns =
-        table == "record" ? "id, person, name, emails, replaced_by IS NULL" : "*"
+        table == "record" ? "id, person, body, replaced_by IS NULL" : "*"
       #expect(
         try counts(store, "SELECT \(columns) FROM \(table)")
-          == counts(indexed, "SELECT \(columns) FROM \(table)"), "\(table)")
+          == counts(parts, "SELECT \(columns) FROM \(table)"), "\(table)")
     }
   }
 

@@ -11,7 +11,7 @@ public struct TimedOut: Error, CustomStringConvertible {
 ///
 /// The only place where tests let time pass.
 public func waiting<Answer>(
-  for what: @autoclosure () -> String, timeout: Duration = .seconds(20),
+  for what: @autoclosure () -> String, timeout: Duration = .seconds(60),
   _ condition: () async throws -> Answer?
 ) async throws -> Answer {
   let clock = ContinuousClock()
@@ -25,7 +25,7 @@ public func waiting<Answer>(
 
 /// Waits until `condition` is true.
 public func waiting(
-  until what: @autoclosure () -> String, timeout: Duration = .seconds(20),
+  until what: @autoclosure () -> String, timeout: Duration = .seconds(60),
   _ condition: () async throws -> Bool
 ) async throws {
   try await waiting(for: what(), timeout: timeout) { try await condition() ? () : nil }
