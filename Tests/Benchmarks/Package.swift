@@ -10,7 +10,11 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    .target(name: "MadeUp", dependencies: [.product(name: "Invitations", package: "handpick")])
+    .target(name: "MadeUp", dependencies: [.product(name: "Invitations", package: "handpick")]),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("util")]),
+    // What the program's start and keys are measured with, and the floor beside it.
+    .executableTarget(name: "stopwatch", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(name: "floor", linkerSettings: [.linkedLibrary("ncursesw")]),
   ]
 )
 
@@ -26,6 +30,7 @@ for (name, modules) in measured.sorted(by: { $0.key < $1.key }) {
     .executableTarget(
       name: name,
       dependencies: ["MadeUp", .product(name: "Benchmark", package: "benchmark")]
+        + (name == "Drawing" ? ["CTerminal"] : [])
         + (["Invitations"] + modules).map { .product(name: $0, package: "handpick") },
       path: "Benchmarks/\(name)",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))

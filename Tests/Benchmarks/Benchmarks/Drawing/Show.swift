@@ -1,3 +1,4 @@
+import CTerminal
 import CursesTerminal
 import Foundation
 import Terminal
@@ -15,13 +16,12 @@ enum Show {
 
   private static func terminal(of size: Size) -> CursesTerminal {
     if let open = terminals[size] { return open }
-    let master = posix_openpt(O_RDWR | O_NOCTTY)
-    var window = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master),
-      ioctl(master, UInt(TIOCSWINSZ), &window) == 0
-    else { fatalError("There is no pseudo terminal: \(String(cString: strerror(errno)))") }
-    let path = String(cString: name)
+    var name = [CChar](repeating: 0, count: 128)
+    let master = cterminal_open(&name, UInt16(size.columns), UInt16(size.rows))
+    guard master >= 0 else {
+      fatalError("There is no pseudo terminal: \(String(cString: strerror(errno)))")
+    }
+    let path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     Thread.detachNewThread {
       var block = [UInt8](repeating: 0, count: 65536)
       while read(master, &block, block.count) > 0 {}
