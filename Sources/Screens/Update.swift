@@ -93,9 +93,8 @@ extension Model {
       suggestions.requested.formIntersection(kept)
     }
     let missing = ids.filter {
-      suggestions.loaded[$0] == nil && !suggestions.requested.contains($0)
+      suggestions.loaded[$0] == nil && suggestions.requested.insert($0).inserted
     }
-    suggestions.requested.formUnion(missing)
     return [.loadRows(missing)]
   }
 

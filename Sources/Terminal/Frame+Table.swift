@@ -16,7 +16,8 @@ extension Frame {
   ) -> Int {
     let end = min(column + width, size.columns)
     guard width > 0, column >= 0, column < end else { return column }
-    let shown = DisplayWidth.cut(text, to: end - column, ellipsis: ellipsis)
+    let isWhole = DisplayWidth.of(text) <= end - column
+    let shown = isWhole ? text : DisplayWidth.cut(text, to: end - column, ellipsis: ellipsis)
     switch alignment {
     case .leading:
       let at = write(shown, row: row, column: column, limit: end, style: style)

@@ -39,9 +39,10 @@ struct SendingTests {
     try await Self.sendAll(world)
     #expect(try await world.states() == ["waiting", "waiting", "waiting"])
     let accepted = try peer.accepted()
-    #expect(accepted.map(\.recipients).sorted { $0[0] < $1[0] } == [
-      ["ann@x.example"], ["bob@y.example"], ["cem@z.example"],
-    ])
+    #expect(
+      accepted.map(\.recipients).sorted { $0[0] < $1[0] } == [
+        ["ann@x.example"], ["bob@y.example"], ["cem@z.example"],
+      ])
     let messages = try await ParsedMessage.reading(accepted.map(\.bytes))
     for (message, copy) in zip(messages, accepted) {
       #expect(message.problems.isEmpty)

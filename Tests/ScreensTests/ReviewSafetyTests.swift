@@ -163,6 +163,23 @@ import Testing
     #expect(driver.model.review?.review.phrase == "send 1")
   }
 
+  @Test func `who is left out, and what is unusual, can be read on the smallest screen`() {
+    var driver = Driver(Sample.acme, columns: 60, rows: 16)
+    driver.press("Space", "Space", "c")
+    driver.facts[Person.ID(2)]?.suppressions = Sample.acme[5].suppressions
+    driver.press("R")
+    #expect(driver.text.contains("1 left out, 2 to look twice at: p shows them"))
+    driver.press("p")
+    var read = driver.text
+    for _ in 0..<5 {
+      driver.press("PgDn")
+      read += driver.text
+    }
+    #expect(read.contains("Ben Achterberg: "))
+    #expect(read.contains("Until the first leaves: X stops everything."))
+    #expect(!driver.hasConfirmed)
+  }
+
   @Test(arguments: ["Esc", "q", "C-c"])
   func `going back sends nothing and closes the review`(_ key: String) {
     var driver = Driver(Sample.acme)

@@ -35,7 +35,7 @@ extension Bindings {
     Binding(
       .openLink, in: .screens, [.character("o")], "Open the link in the letter",
       help: "open the link", off: { $0.linkHere == nil ? "there is no link here" : nil }),
-    Binding(.help, in: .screens, [.character("?"), .function(1)], "This help", help: "this help"),
+    Binding(.help, in: .screens, [.character("?")], "This help", help: "this help"),
     Binding(
       .commands, in: .screens, [.character(":")], "Find a command by its name",
       help: "command by name"),

@@ -9,7 +9,7 @@ extension Bindings {
 
       """
     for context in Context.allCases {
-      let rows = table.filter { $0.context == context }
+      let rows = bindings(in: context)
       guard !rows.isEmpty else { continue }
       text +=
         "\n## \(context.rawValue)\n\n| key | what it does | id | danger |\n|---|---|---|---|\n"

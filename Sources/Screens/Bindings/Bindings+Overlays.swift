@@ -20,6 +20,7 @@ extension Bindings {
       .accept, in: .menu, [.enter, .character(" ")], "Choose this line", footer: "choose", rank: 1),
     Binding(.accept, in: .prompt, [.enter], "Keep what is typed", footer: "keep", rank: 1),
 
+    Binding(.back, in: .reading, [.tab, .backTab], "Back to the list"),
     Binding(
       .preview, in: .reading, [.character("p")], "As the next person will read it", footer: "next",
       rank: 2, off: { $0.isPreviewing ? nil : "this is no preview" }),

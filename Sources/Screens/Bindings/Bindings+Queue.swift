@@ -37,7 +37,7 @@ extension Bindings {
     Binding(
       .sort, in: .queue, [.character("s")], "Choose the order of the list", help: "sort"),
     Binding(
-      .history, in: .queue, [.enter], "Everything that happened to this invitation",
+      .history, in: .queue, [.enter, .tab], "Everything that happened to this invitation",
       footer: "history", rank: 6, help: "history", off: { $0.emptyQueueReason }),
     Binding(
       .mailAsSent, in: .queue, [.character("p")], "Read the mail as it left or will leave",

@@ -44,7 +44,7 @@ extension Bindings {
       footer: "never suggest", rank: 8, help: "never suggest", danger: .changes,
       off: { $0.readOnlyReason }),
     Binding(
-      .details, in: .suggestions, [.enter], "Everything known about this person",
+      .details, in: .suggestions, [.enter, .tab], "Everything known about this person",
       footer: "details", rank: 5, help: "details; never sends"),
     Binding(
       .compose, in: .suggestions, [.character("c")], "Write to the people picked",

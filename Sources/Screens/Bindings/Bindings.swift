@@ -18,9 +18,18 @@ public struct Bindings: Sendable {
     first(in: contexts) { $0.keys.contains(key) }
   }
 
+  /// Everything of one context, in the order of the table.
+  func bindings(in context: Context) -> [Binding] { table.filter { $0.context == context } }
+
   /// How a command stands in the first of these contexts that has it.
   func binding(for command: Command, in contexts: [Context]) -> Binding? {
     first(in: contexts) { $0.command == command }
+  }
+
+  /// The first keys of a command in one context, for dialogs: "Enter, Esc".
+  func labels(_ command: Command, in context: Context) -> String {
+    let keys = binding(for: command, in: [context])?.keys.prefix(2) ?? []
+    return keys.map(KeyName.of).joined(separator: ", ")
   }
 
   /// The first key of a command in writing, for sentences that name it.

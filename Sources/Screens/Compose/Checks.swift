@@ -16,9 +16,10 @@ enum Checks {
     let all = review.entries.count
     var items = [
       item(
-        .filled, ok: "every {{field}} filled for \(filled) of \(all)", review),
-      item(.useful, ok: "carries something useful", review),
-      item(.canSayNo, ok: "way to say no", review),
+        .filled, ok: "every {{field}} filled for \(filled) of \(all)",
+        bad: "every {{field}} filled for \(filled) of \(all) only", review),
+      item(.useful, ok: "carries something useful", bad: "carries nothing useful", review),
+      item(.canSayNo, ok: "way to say no", bad: "no full way to say no", review),
     ]
     let named: Set<LetterFinding.Rule> = [.filled, .useful, .canSayNo]
     for finding in review.findings where !named.contains(finding.rule) {
@@ -27,11 +28,15 @@ enum Checks {
     return items
   }
 
-  private static func item(_ rule: LetterFinding.Rule, ok: String, _ review: Review) -> Item {
+  private static func item(
+    _ rule: LetterFinding.Rule, ok: String, bad words: String, _ review: Review
+  ) -> Item {
     guard let finding = review.findings.first(where: { $0.rule == rule }) else {
       return Item(text: ok, mark: "[ok]", role: .good)
     }
-    return bad(finding)
+    var item = bad(finding)
+    item.text = words
+    return item
   }
 
   private static func bad(_ finding: LetterFinding) -> Item {

@@ -52,7 +52,13 @@ extension Model {
     let name = entry.suggestion.person.shownName
     return Reading(
       .preview, title: "As \(name) will read it (\(place + 1) of \(count))",
-      lines: mailLines(of: entry))
+      lines: mailLines(of: entry) + reviewLines)
+  }
+
+  /// What the review says beside its list, for screens on which it does not fit there.
+  private var reviewLines: [Line] {
+    guard screen == .review, let review else { return [] }
+    return [Line(""), Line(setup.borders.rule)] + ReviewFacts.all(review.review, model: self)
   }
 
   /// A mail as one person would read it.

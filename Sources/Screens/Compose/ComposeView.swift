@@ -13,7 +13,7 @@ struct ComposeLayout: Sendable {
 
   init(_ model: Model, size: Size) {
     let size = size.drawable
-    page = Page(size: size, notices: model.noticeLines, paneWidth: size.columns >= 120 ? 47 : 40)
+    page = Page(size: size, notices: model.noticeLines, paneWidth: Page.mailPaneWidth(size))
     let body = page.body
     from = body.lowerBound
     people = from + 1

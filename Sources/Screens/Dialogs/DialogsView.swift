@@ -8,7 +8,8 @@ extension Model {
     let width = min(Self.dialogWidth, frame.size.columns - 2) - 4
     let text = question.lines.flatMap { Line.wrapped($0, width: width) }
     let no = "[ \(Wording.sentence(question.no).dropLast()) ]"
-    let keys = Line("\(no)  (Enter, Esc)     \(key(.yes))  \(question.yes)", .bold)
+    let keys = Line(
+      "\(no)  (\(bindings.labels(.back, in: .question)))     \(key(.yes))  \(question.yes)", .bold)
     let inside = drawBox(
       question.title, text + [Line(""), keys], columns: Self.dialogWidth,
       style: Style(.warn), on: &frame)
@@ -41,7 +42,7 @@ extension Model {
     if held.isEmpty {
       lines = [
         Line("Your picks and your draft are kept."), Line(""),
-        Line("[ Stay ]                     (Enter, Esc)", .bold),
+        Line("[ Stay ]                     (\(bindings.labels(.back, in: .quitting)))", .bold),
         Line("\(key(.quitNow))  quit"),
       ]
     } else {
@@ -53,7 +54,8 @@ extension Model {
       lines = [
         Line(names.joined(separator: "     ") + rest), Line(""),
         Line("\(held.count == 1 ? "It does" : "They do") not leave while handpick is closed."),
-        Line(""), Line("[ Stay ]                     (Enter, Esc)", .bold),
+        Line(""),
+        Line("[ Stay ]                     (\(bindings.labels(.back, in: .quitting)))", .bold),
         Line("\(key(.quitKeeping))  keep them held and quit   (after 1 h they need a new review)"),
         Line("\(key(.quitStopping))  stop them and quit        (all go back to the draft)"),
       ]

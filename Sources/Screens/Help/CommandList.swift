@@ -20,7 +20,7 @@ struct CommandList: Sendable {
   init(_ model: Model, contexts: [Context]) {
     var seen: Set<Command> = []
     all = contexts.flatMap { context in
-      model.bindings.table.filter { $0.context == context && $0.context != .list }
+      (context == .list ? [] : model.bindings.bindings(in: context))
         .compactMap { binding in
           guard seen.insert(binding.command).inserted else { return nil }
           return Entry(

@@ -28,10 +28,10 @@ struct HelpPanel: Sendable {
     title = model.screen.title
     let here = contexts.first
     all = contexts.flatMap { context in
-      model.bindings.table.filter { $0.context == context }.compactMap { binding in
+      model.bindings.bindings(in: context).compactMap { binding in
         guard let words = binding.help else { return nil }
-        let shared = model.bindings.table.filter {
-          $0.context == context && $0.partner == binding.command
+        let shared = model.bindings.bindings(in: context).filter {
+          $0.partner == binding.command
         }
         let keys = ([binding] + shared).flatMap { $0.keys.prefix(shared.isEmpty ? 2 : 1) }
         return Entry(

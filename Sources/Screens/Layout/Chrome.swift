@@ -81,7 +81,22 @@ extension Model {
     drawLine(left, right, row: page.status, on: &frame)
     let footer = Footer.text(self, width: frame.size.columns - 2)
     frame.write(footer, row: page.footer, column: 1, style: Style(.accent))
-    drawLine(toast?.text ?? hint, corner, row: page.last, on: &frame)
+    drawLine(toast == nil ? hint : "", corner, row: page.last, on: &frame)
+    drawToast(on: &frame)
+  }
+
+  /// Draws the toast into the last row; a long one covers the rows above it rather than be cut.
+  func drawToast(on frame: inout Frame) {
+    guard let toast else { return }
+    let width = frame.size.columns
+    // The corner at the right keeps its place beside a short toast.
+    let fits = DisplayWidth.of(toast.text) < width - 14
+    let lines = fits ? [toast.text] : TextWrap.lines(of: toast.text, width: width - 2)
+    let first = frame.size.rows - min(3, lines.count)
+    for (row, line) in zip(first..<frame.size.rows, lines) {
+      if !fits { frame.fill(row: row, columns: 0..<width) }
+      frame.write(line, row: row, column: 1, style: .bold)
+    }
   }
 
   /// Draws one text at the left, and one at the right as far as there is room for it.

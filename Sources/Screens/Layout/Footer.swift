@@ -8,7 +8,7 @@ enum Footer {
     var seen: Set<Command> = []
     var taken: Set<Key> = []
     for context in model.contexts {
-      for binding in model.bindings.table where binding.context == context {
+      for binding in model.bindings.bindings(in: context) {
         let free = binding.keys.first { !taken.contains($0) }
         taken.formUnion(binding.keys)
         guard let words = binding.footer, let key = free,

@@ -41,6 +41,19 @@ struct Page: Hashable, Sendable {
   var last: Int { size.rows - 1 }
 }
 
+extension Page {
+  /// How wide a pane with a mail is: wide enough for its lines where there is room.
+  static func mailPaneWidth(_ size: Size) -> Int {
+    if size.columns >= 170 { return 75 }
+    return size.columns >= 120 ? 47 : 40
+  }
+}
+
+extension Borders {
+  /// A short line between two parts of a text.
+  var rule: String { String(repeating: horizontal, count: 24) }
+}
+
 extension Size {
   /// The size that screens are laid out for: a smaller terminal shows nothing of them.
   var drawable: Size {

@@ -15,9 +15,9 @@ struct ReviewLayout: Sendable {
 
   init(_ model: Model, size: Size) {
     let size = size.drawable
-    let pane = size.columns >= 120 ? 47 : 40
     page = Page(
-      size: size, notices: model.noticeLines, foot: size.rows >= 24 ? 9 : 7, paneWidth: pane)
+      size: size, notices: model.noticeLines, foot: size.rows >= 24 ? 9 : 7,
+      paneWidth: Page.mailPaneWidth(size))
     let isTall = size.rows >= 24
     head = page.body.lowerBound
     let factRows = min(isTall ? 7 : 2, max(0, page.body.count - 2))
@@ -53,7 +53,8 @@ extension Model {
     let footer = Footer.text(self, width: frame.size.columns - 2)
     frame.write(footer, row: layout.page.footer, column: 1, style: Style(.accent))
     drawLine(
-      toast?.text ?? "Pasting is ignored here.", sentWords, row: layout.page.last, on: &frame)
+      toast == nil ? "Pasting is ignored here." : "", sentWords, row: layout.page.last, on: &frame)
+    drawToast(on: &frame)
   }
 
   private func drawReviewed(_ state: ReviewState, _ layout: ReviewLayout, on frame: inout Frame) {

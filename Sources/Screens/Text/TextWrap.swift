@@ -18,6 +18,13 @@ enum TextWrap {
         continue
       }
       let wide = DisplayWidth.of(characters[at])
+      if columns + wide > width, characters[at] == " " {
+        // The blank that does not fit ends the row and shows nowhere.
+        rows.append(start..<at + 1)
+        (start, columns, lastBlank) = (at + 1, 0, nil)
+        at += 1
+        continue
+      }
       if columns + wide > width, at > start {
         let end = lastBlank.map { $0 + 1 } ?? at
         rows.append(start..<end)
