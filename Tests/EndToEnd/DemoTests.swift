@@ -16,13 +16,15 @@ struct DemoTests {
     #expect(first.contains { $0.contains("40 contacts") })
     #expect(!first.contains { $0.contains("[x]") })
 
+    try await screen.find("Okafor")
     try await screen.openReview()
     try await screen.typeWords("send 1")
     #expect(Self.messages(in: practice).isEmpty)
     try await screen.pressSlowly("Enter")
     try await screen.wait(for: "[3 Queue 1 held]")
 
-    try await screen.pressSlowly("1", "j")
+    try await screen.pressSlowly("1", "Escape")
+    try await screen.find("Achterberg")
     try await screen.openReview()
     try await screen.typeWords("send 1")
     try await screen.pressSlowly("Enter")

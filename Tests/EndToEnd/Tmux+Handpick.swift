@@ -9,6 +9,17 @@ extension Tmux {
     }
   }
 
+  /// Filters the list by a name and puts the cursor on the first who has it.
+  func find(_ name: String) async throws {
+    try await pressSlowly("/")
+    try await type(name)
+    try await wait(for: "filter: \(name)")
+    try await pressSlowly("Enter")
+    try await wait(until: "the cursor on \(name)") { lines in
+      lines.contains { $0.hasPrefix(" >") && $0.contains(name) }
+    }
+  }
+
   /// Picks the person under the cursor, opens the letter and the review, and goes to the words.
   func openReview() async throws {
     try await pressSlowly("Space")

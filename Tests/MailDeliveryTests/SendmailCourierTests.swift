@@ -105,18 +105,20 @@ import Testing
 }
 
 /// A command that keeps what it was given and then does as told.
+///
+/// The shell reads it as a file: a program that was written a moment ago can not always be started
+/// while other tests start theirs ("text file busy").
 private struct FakeSendmail {
   let folder: TemporaryFolder
-  let path: String
+  let path = "/bin/sh"
   let courier: SendmailCourier
 
   init(_ script: String, limit: Duration = .seconds(600)) throws {
     folder = try TemporaryFolder()
-    path = try folder.write(
-      "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$DIR/arguments\"\n\(script)\n", to: "sendmail")
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let script = try folder.write(
+      "printf '%s\\n' \"$@\" > \"$DIR/arguments\"\n\(script)\n", to: "sendmail")
     courier = SendmailCourier(
-      command: [path, "-i"], environment: ["DIR": folder.path, "PATH": "/usr/bin:/bin"],
+      command: [path, script, "-i"], environment: ["DIR": folder.path, "PATH": "/usr/bin:/bin"],
       limit: limit)
   }
 }

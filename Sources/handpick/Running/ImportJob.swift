@@ -60,7 +60,7 @@ final class ImportJob {
     } catch ImportError.cancelled {
       return
     } catch {
-      send(.failed([EffectRunner.sentence(error)]))
+      send(.importFailed(EffectRunner.sentence(error)))
     }
   }
 

@@ -42,7 +42,8 @@ struct DueRun {
     }
     _ = try store.expire(at: clock.reading)
     let summary = await dispatcher.runOnce(patience: context.settings.policy.pace)
-    listener.cancel()
+    await dispatcher.close()
+    await listener.value
     console.tell(
       Self.closing(summary.sent, "left", next: summary.next, clock.reading))
     guard let trouble = summary.trouble else { return }
