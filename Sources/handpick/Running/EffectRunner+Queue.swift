@@ -30,20 +30,12 @@ extension EffectRunner {
 
   /// Takes invitations back.
   func withdraw(_ ids: [Invitation.ID]) {
-    let (store, clock) = (store, context.clock)
-    jobSendingKick {
-      let results = try store.withdraw(ids, at: clock.reading)
-      return results.filter { !$0.isDone }.map { .failed([$0.sentence]) }
-    }
+    change { try $0.withdraw(ids, at: $1) }
   }
 
   /// Holds again what was just taken back.
   func undoWithdrawal(_ ids: [Invitation.ID]) {
-    let (store, clock) = (store, context.clock)
-    jobSendingKick {
-      let results = try store.undoWithdrawal(ids, at: clock.reading)
-      return results.filter { !$0.isDone }.map { .failed([$0.sentence]) }
-    }
+    change { try $0.undoWithdrawal(ids, at: $1) }
   }
 
   /// Takes back what was held too long, as a draft for a new review.
@@ -114,6 +106,16 @@ extension EffectRunner {
       send(.failed([line]))
     }
     answering { [try queueLoaded()] }.forEach(send)
+  }
+
+  /// Changes invitations, and says of each that came out otherwise why.
+  private func change(
+    _ change: @escaping @Sendable (Store, ClockReading) throws -> [WithdrawResult]
+  ) {
+    let (store, clock) = (store, context.clock)
+    jobSendingKick {
+      try change(store, clock.reading).filter { !$0.isDone }.map { .failed([$0.sentence]) }
+    }
   }
 
   /// A job after which the queue is shown anew and the dispatcher looks at it.
