@@ -8,14 +8,14 @@ enum ImportText {
     of summary: ImportSummary, _ report: ImportReport?, path: String, isPreview: Bool
   ) -> String {
     var lines = [
-      "\(SafeText.line(path)): \(count(summary.seen, "record")) read, \(summary.new) new, \(summary.changed) changed, \(summary.unchanged) as before."
+      "\(SafeText.line(path)): \(Counted.words(summary.seen, "record")) read, \(summary.new) new, \(summary.changed) changed, \(summary.unchanged) as before."
     ]
-    let people = "\(count(summary.people, "new person", "new people"))"
+    let people = Counted.words(summary.people, "new person", "new people")
     lines.append(
       "  \(people); \(summary.joined) joined somebody known; \(summary.withoutAddress) without a usable address."
     )
     if let hidden = report?.hiddenRows, hidden > 0 {
-      lines.append("  \(count(hidden, "row")) of hidden profiles skipped.")
+      lines.append("  \(Counted.words(hidden, "row")) of hidden profiles skipped.")
     }
     for (kind, number) in summary.flagged.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("  \(number) flagged \(kind.word)")
@@ -30,9 +30,5 @@ enum ImportText {
         ? "Nothing was stored. Without --dry-run this is imported; nobody is picked by it."
         : "Imported. Nobody is picked, and nothing was sent.")
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
   }
 }
