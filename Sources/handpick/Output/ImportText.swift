@@ -20,6 +20,9 @@ enum ImportText {
     for (kind, number) in summary.flagged.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("  \(number) flagged \(kind.word)")
     }
+    if let maybe = summary.flagged[.ownMaybe] {
+      lines.append("  \(maybe) may be you: handpick own")
+    }
     let problems = report?.problems.map(\.description) ?? []
     lines += problems.prefix(20).map { "  ! \($0)" }
     if let all = report?.problemCount, all > 20 {
