@@ -49,7 +49,13 @@ extension Model {
     case .importPreviewed(let preview): previewed(preview)
     case .importFailed(let reason):
       changeImport { ($0.stage, $0.problem) = (.path, reason) }
-    case .importStored(let new, let changed): stored(new: new, changed: changed)
+    case .importNeedsColumns(let path, let rows): needsColumns(path, rows)
+    case .importStored(let new, let changed): return stored(new: new, changed: changed)
+
+    case .ownFound(let candidates): return ownFound(candidates)
+    case .personLoaded(let card): personLoaded(card)
+    case .suggestedJoinsLoaded(let joins): suggestedJoinsLoaded(joins)
+    case .regrouped(let regrouping): regrouped(regrouping)
     }
     return []
   }

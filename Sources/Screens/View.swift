@@ -14,6 +14,7 @@ public func view(_ model: Model, size: Size) -> Frame {
   case .compose: model.drawCompose(on: &frame)
   case .review: model.drawReview(on: &frame)
   case .queue: model.drawQueue(on: &frame)
+  case .people: model.drawPeopleScreen(on: &frame)
   }
   for overlay in model.overlays { model.draw(overlay, on: &frame) }
   return frame

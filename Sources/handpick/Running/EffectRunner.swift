@@ -125,8 +125,14 @@ final class EffectRunner {
       let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
       return [.pathCompleted(path, choices: choices)]
     case .previewImport(let path): imports.preview(expand(path))
+    case .previewMapped(let path, let columns): imports.preview(path, columns: columns)
     case .commitImport: imports.commit { [weak self] in await self?.loadPeople() }
     case .cancelImport: imports.cancel()
+    case .findOwn(let isAsked): findOwn(isAsked: isAsked)
+    case .answerOwn(let mine, let others): answerOwn(mine: mine, others: others)
+    case .loadPerson, .loadSuggestedJoins, .joinPeople, .separateRecords, .undoDecision,
+      .chooseAddress:
+      break
     case .copy(let text): terminal.copy(text)
     case .openLink(let link): open(link)
     case .startPractice, .flushInput, .setMouse, .redraw, .suspend, .quit: break

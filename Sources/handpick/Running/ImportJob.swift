@@ -9,8 +9,14 @@ final class ImportJob {
   private let context: Context
   private let store: Store
   private let send: @Sendable (Action) -> Void
-  private var path: String?
+  private var wanted: Wanted?
   private var work: Task<Void, Never>?
+
+  /// The file, and which of its columns is what where the owner said so.
+  private struct Wanted: Sendable {
+    var path: String
+    var mapping: ColumnMapping?
+  }
 
   init(_ context: Context, _ store: Store, send: @escaping @Sendable (Action) -> Void) {
     self.context = context
@@ -19,25 +25,34 @@ final class ImportJob {
   }
 
   /// Reads a file and says what it would bring.
-  func preview(_ path: String) {
+  func preview(_ path: String, columns: ImportColumns? = nil) {
     work?.cancel()
-    self.path = path
-    let (store, now, send) = (store, context.clock.reading.now, send)
+    let wanted = Wanted(path: path, mapping: columns.map(ColumnMapping.init))
+    self.wanted = wanted
+    let (store, clock, send) = (store, context.clock, send)
     work = Task {
       await Self.answer(send) {
-        let (summary, report) = try await Self.read(path, into: store, at: now, commit: false, send)
-        return [.importPreviewed(ImportPreview(summary, report, path: path))]
+        do {
+          let (summary, report) = try await Self.read(
+            wanted, into: store, at: clock, commit: false, send)
+          return [.importPreviewed(ImportPreview(summary, report, path: path))]
+        } catch ImportError.unknownHeader(let name, let header) {
+          guard let table = ContactReading(store: { store }).table(of: .path(path)) else {
+            throw ImportError.unknownHeader(path: name, header: header)
+          }
+          return [.importNeedsColumns(path: path, rows: table.rows)]
+        }
       }
     }
   }
 
   /// Stores what was previewed.
   func commit(then finish: @escaping @Sendable () async -> Void) {
-    guard let path else { return }
-    let (store, now, send) = (store, context.clock.reading.now, send)
+    guard let wanted else { return }
+    let (store, clock, send) = (store, context.clock, send)
     work = Task {
       await Self.answer(send) {
-        let (summary, _) = try await Self.read(path, into: store, at: now, commit: true, send)
+        let (summary, _) = try await Self.read(wanted, into: store, at: clock, commit: true, send)
         await finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
@@ -66,37 +81,35 @@ final class ImportJob {
 
   @concurrent
   private static func read(
-    _ path: String, into store: Store, at now: Moment, commit: Bool,
+    _ wanted: Wanted, into store: Store, at clock: SystemClock, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
   ) async throws -> (ImportSummary, ImportReport?) {
+    let now = clock.reading.now
+    let source = ImportSource.path(wanted.path)
+    let reading = ContactReading(options: ReadOptions(mapping: wanted.mapping)) { store }
     var report: ImportReport?
     let read: (inout ImportRun) throws -> Void = { run in
-      report = try ContactReader().read(
-        .path(path),
+      report = try reading.read(
+        source,
         progress: { progress in
           send(.progressed(done: progress.bytesRead, of: progress.bytesTotal))
           return !Task.isCancelled
         },
         record: { try run.add($0) })
     }
-    let summary =
-      commit
-      ? try store.commitImport(from: path, at: now, read: read)
-      : try store.previewImport(at: now, read: read)
+    guard commit else { return (try store.previewImport(at: now, read: read), report) }
+    let summary = try store.commitImport(from: wanted.path, at: now, read: read)
+    if let mapping = wanted.mapping { try reading.remember(mapping, for: source) }
     return (summary, report)
   }
 }
 
-extension ImportPreview {
-  /// What the screens show of a preview.
-  init(_ summary: ImportSummary, _ report: ImportReport?, path: String) {
-    var blocked: [String: Int] = [:]
-    for (kind, count) in summary.flagged where kind.blocks { blocked[kind.word] = count }
+extension ColumnMapping {
+  /// The columns as the owner named them on the screen.
+  init(_ columns: ImportColumns) {
     self.init(
-      name: PathCompletion.fileName(path),
-      format: report?.formats.map(\.rawValue).sorted().joined(separator: ", ") ?? "",
-      seen: summary.seen, new: summary.new, changed: summary.changed,
-      withoutAddress: summary.withoutAddress, blocked: blocked,
-      problems: (report?.problems ?? []).map { Problem(line: $0.line, text: $0.sentence) })
+      name: columns.columns(.name).first, givenName: columns.columns(.givenName).first,
+      familyName: columns.columns(.familyName).first, emails: columns.columns(.address),
+      organization: columns.columns(.company).first, hasHeader: columns.hasHeader)
   }
 }
