@@ -27,12 +27,8 @@ struct PeopleLines {
     heading("Records")
     for (place, record) in card.records.enumerated() {
       let mark = state.marks.contains(record.id) ? "x" : " "
-      add("[\(mark)] \(place + 1)  \(Self.words(of: record, width: width))", item)
-      for join in Self.joins(of: place, in: card) {
-        rows += Line.wrapped(join, width: width - 10, style: .dim).map {
-          Row(line: Line("         \($0.text)", $0.style), item: item)
-        }
-      }
+      add(record, mark: mark, place, item)
+      for join in Self.joins(of: place, in: card) { reason(join, item) }
       item += 1
     }
     heading("Invited at")
@@ -80,14 +76,22 @@ struct PeopleLines {
     }
   }
 
-  private static func words(of record: PersonCard.Record, width: Int) -> String {
+  /// Name and addresses in one column each, and where it is from beside or below them.
+  private mutating func add(_ record: PersonCard.Record, mark: String, _ place: Int, _ item: Int) {
     let name = record.name.isEmpty ? "(no name)" : record.name
-    let room = max(12, width * 28 / 100)
+    let room = max(12, width * 24 / 100)
     let cut = DisplayWidth.cut(name, to: room)
     let padded = cut + String(repeating: " ", count: room - DisplayWidth.of(cut))
-    let company = record.organization.map { "  \($0)" } ?? ""
     let emails = record.emails.isEmpty ? "no address" : record.emails.joined(separator: ", ")
-    return "\(padded)  \(emails)\(company)  \(record.source):\(record.line)"
+    let origin =
+      "\(record.source):\(record.line)" + (record.organization.map { "  \($0)" } ?? "")
+    let text = "[\(mark)] \(place + 1)  \(padded)  \(emails)"
+    guard width >= 100 else {
+      add(text, item)
+      return reason(origin, item)
+    }
+    let gap = max(2, width - 40 - DisplayWidth.of(text))
+    add(text + String(repeating: " ", count: gap) + origin, item)
   }
 
   /// Why a record is one with an earlier one.
