@@ -70,7 +70,7 @@ public enum Effect: Hashable, Sendable {
   /// Make another person of these records; answer as for `joinPeople`.
   case separateRecords([MergeRecord.ID], of: Person.ID)
   /// Take the last join or separation back; answer as for `joinPeople`.
-  case undoDecision
+  case undoDecision(showing: Person.ID)
   /// Invite somebody at this address, or where the rules say; answer as for `joinPeople`.
   case chooseAddress(EmailAddress?, for: Person.ID)
 

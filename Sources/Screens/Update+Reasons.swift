@@ -33,7 +33,7 @@ extension Model {
       case .compose: !compose.undo.isEmpty
       case .review: review?.canUndo ?? false
       case .suggestions, .queue: changes.next(on: screen) != nil
-      case .people: people.card?.canUndo ?? false
+      case .people: readOnlyReason == nil && people.card?.canUndo ?? false
       }
     return can ? nil : "there is nothing to undo here"
   }

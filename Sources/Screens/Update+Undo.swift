@@ -8,7 +8,7 @@ extension Model {
     case .review:
       review?.undoChange()
       return []
-    case .people: return readOnlyReason == nil ? [.undoDecision] : []
+    case .people: return undoDecision()
     case .suggestions, .queue: break
     }
     guard let change = changes.takeUndo(on: screen) else { return [] }

@@ -20,7 +20,9 @@ extension Model {
 
     case .clock(let clock): self.clock = clock
     case .resized(let size): self.size = size
-    case .failed(let lines): if !lines.isEmpty { notices.append(Notice(lines: lines)) }
+    case .failed(let lines):
+      people.words = nil
+      if !lines.isEmpty { notices.append(Notice(lines: lines)) }
     case .told(let text): tell(text)
 
     case .peopleLoaded(let index, let source): return peopleLoaded(index, source)
@@ -55,7 +57,7 @@ extension Model {
     case .ownFound(let candidates): return ownFound(candidates)
     case .personLoaded(let card): personLoaded(card)
     case .suggestedJoinsLoaded(let joins): suggestedJoinsLoaded(joins)
-    case .regrouped(let regrouping): regrouped(regrouping)
+    case .regrouped(let regrouping): return regrouped(regrouping)
     }
     return []
   }

@@ -98,7 +98,7 @@ import Testing
   @Test func `undoes the last decision, when there is one`() {
     var driver = opened()
     driver.press("u")
-    #expect(driver.effects.last == .undoDecision)
+    #expect(driver.effects.last == .undoDecision(showing: Self.amara))
     var card = Sample.amara
     card.canUndo = false
     driver.receive(.personLoaded(card))

@@ -4,7 +4,9 @@ internal import Invitations
 extension Model {
   /// Opens the person with the focus.
   mutating func openPerson() -> [Effect] {
-    suggestions.focused.map { [.loadPerson($0.id)] } ?? []
+    guard let focused = suggestions.focused else { return [] }
+    people.part = .person
+    return [.loadPerson(focused.id)]
   }
 
   mutating func personLoaded(_ card: PersonCard?) {
@@ -58,14 +60,15 @@ extension Model {
   private mutating func openCandidate() -> [Effect] {
     guard let candidate = people.candidate else { return [] }
     let here = people.part == .person ? people.card?.person.id : nil
+    people.part = .person
     return [.loadPerson(here.map { candidate.other(than: $0).id } ?? candidate.first)]
   }
 
   private mutating func joinCandidate() -> [Effect] {
     guard let candidate = people.candidate else { return [] }
-    tell(
+    people.words =
       "\(candidate.firstName) and \(candidate.secondName) are one person now. "
-        + "\(key(.undo)) undoes it.")
+      + "\(key(.undo)) undoes it."
     return [.joinPeople([candidate.first, candidate.second])]
   }
 
@@ -73,19 +76,26 @@ extension Model {
     guard let card = people.card else { return [] }
     let records = people.separable
     people.marks = []
-    tell(
+    people.words =
       "\(Wording.count(records.count, "record")) of \(card.person.shownName) set apart. "
-        + "\(key(.undo)) undoes it.")
+      + "\(key(.undo)) undoes it."
     return [.separateRecords(records, of: card.person.id)]
+  }
+
+  /// Takes the last decision back, whoever it was about.
+  mutating func undoDecision() -> [Effect] {
+    guard let card = people.card else { return [] }
+    people.words = "The last decision about who is who is taken back."
+    return [.undoDecision(showing: card.person.id)]
   }
 
   private mutating func inviteHere() -> [Effect] {
     guard let card = people.card, let address = people.address else { return [] }
     guard card.chosen?.identityKey != address.identityKey else {
-      tell("The rules choose the address again.")
+      people.words = "The rules choose the address again."
       return [.chooseAddress(nil, for: card.person.id)]
     }
-    tell("\(card.person.shownName) would be invited at \(address).")
+    people.words = "\(card.person.shownName) would be invited at \(address)."
     return [.chooseAddress(address, for: card.person.id)]
   }
 }

@@ -23,6 +23,8 @@ struct PeopleState: Sendable {
   var marks: Set<MergeRecord.ID> = []
   /// The focus among the person's rows.
   var cursor = ListCursor()
+  /// What to say when the decision under way is stored.
+  var words: String?
   /// Everybody's suggested joins.
   var suggested: [JoinCandidate] = []
   /// The focus among them.
@@ -75,7 +77,6 @@ struct PeopleState: Sendable {
     if self.card?.person.id != card.person.id { (cursor, marks) = (ListCursor(), []) }
     self.card = card
     marks.formIntersection(card.records.map(\.id))
-    part = .person
   }
 
   /// Follows a moving command; false when it is none.

@@ -16,7 +16,7 @@ public struct Regrouping: Sendable {
 
 extension Model {
   /// Lets the picks follow: never more people, and nobody at an address that was not looked at.
-  mutating func regrouped(_ regrouping: Regrouping) {
+  mutating func regrouped(_ regrouping: Regrouping) -> [Effect] {
     let before = suggestions.picks
     var tray = TrayAfterMerge(
       before.suggestions.compactMap { suggestion in
@@ -28,16 +28,21 @@ extension Model {
     var picks = Picks()
     for pick in tray.picks {
       guard let suggestion = now[pick.person],
-        suggestion.address?.identityKey == pick.address.identityKey
+        !pick.asksAgain || suggestion.address?.identityKey == pick.address.identityKey
       else { continue }
       picks.pick(suggestion, row: nil)
     }
     suggestions.unload()
     changes.forgetPicks()
-    guard picks.tray != before.tray else { return }
     suggestions.picks = picks
+    var words = [people.words].compactMap(\.self)
+    people.words = nil
     let lost = before.count - picks.count
-    guard lost > 0 else { return }
-    tell("\(Wording.people(lost)) not picked any more: who they are has changed.")
+    if lost > 0 {
+      words.append("\(Wording.people(lost)) not picked any more: who they are has changed.")
+    }
+    if !words.isEmpty { tell(words.joined(separator: " ")) }
+    guard screen == .people, people.part == .everybody else { return [] }
+    return [.loadSuggestedJoins]
   }
 }

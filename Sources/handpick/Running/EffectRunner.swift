@@ -130,9 +130,12 @@ final class EffectRunner {
     case .cancelImport: imports.cancel()
     case .findOwn(let isAsked): findOwn(isAsked: isAsked)
     case .answerOwn(let mine, let others): answerOwn(mine: mine, others: others)
-    case .loadPerson, .loadSuggestedJoins, .joinPeople, .separateRecords, .undoDecision,
-      .chooseAddress:
-      break
+    case .loadPerson(let id): return loadPerson(id)
+    case .loadSuggestedJoins: loadSuggestedJoins()
+    case .joinPeople(let people): join(people)
+    case .separateRecords(let records, let person): separate(records, of: person)
+    case .undoDecision(let person): undoDecision(showing: person)
+    case .chooseAddress(let address, let person): choose(address, for: person)
     case .copy(let text): terminal.copy(text)
     case .openLink(let link): open(link)
     case .startPractice, .flushInput, .setMouse, .redraw, .suspend, .quit: break
