@@ -59,7 +59,7 @@ struct ImportCommand: ParsableCommand {
       return
     }
     let store = try context.openStore(dryRun ? .readOnly : .readWrite)
-    let now = context.clock.reading.now
+    let clock = context.clock.reading
     var report: ImportReport?
     let read: (inout ImportRun) throws -> Void = { run in
       report = try reader.read(source, progress: progress.show) { record in
@@ -69,8 +69,8 @@ struct ImportCommand: ParsableCommand {
     }
     let summary =
       dryRun
-      ? try store.previewImport(at: now, read: read)
-      : try store.commitImport(from: path, at: now, read: read)
+      ? try store.previewImport(from: path, at: clock, read: read)
+      : try store.commitImport(from: path, at: clock, read: read)
     progress.clear()
     if json {
       context.console.print(["summary": .object(summary.json)])
