@@ -65,7 +65,10 @@ struct Newcomers {
   /// Makes them people, together with those who are stored.
   mutating func finish(_ regrouping: inout Regrouping, _ meetings: inout Meetings) throws {
     if isFirstImport { try database.execute(sql: Schema.mergingIndexes) }
-    for person in Set(owners.values) { try regrouping.note(Person.ID(person)) }
+    for earlier in replaced {
+      guard let record = try facts.records.record(earlier.number) else { continue }
+      try regrouping.note(record.person, formerly: record.mergeRecord)
+    }
     func apply(_ finding: WhoIsWho.Finding) throws {
       let reassignment = finding.reassignment
       meetings.note(reassignment, finding.owners)

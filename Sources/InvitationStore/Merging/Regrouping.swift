@@ -46,6 +46,12 @@ struct Regrouping {
     before[person] = try mailboxes(of: person)
   }
 
+  /// Remembers somebody as they were with a record that was replaced.
+  mutating func note(_ person: Person.ID, formerly record: MergeRecord) throws {
+    try note(person)
+    before[person]?.formUnion(record.addresses.map(\.identityKey))
+  }
+
   /// Does it for a whole set of people who have no records in common with others.
   mutating func apply(
     _ reassignment: PersonReassignment, owners: [MergeRecord.ID: Person.ID]

@@ -16,7 +16,7 @@ struct WhoIsWho {
   }
 
   /// So many records are looked at with their neighbours; more, with everybody at once.
-  static let few = 5_000
+  static let few = 2_000
 
   let resolver: PersonResolver
   let stored: StoredRecords

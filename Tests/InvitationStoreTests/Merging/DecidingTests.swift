@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func `people told apart stay apart when imported anew`() throws {
-    let both = Made.record("Ann Lee", "ann@x.example", organization: "Acme")
+    let both = Made.record(
+      "Ann Lee", "ann@x.example", source: "g.csv", organization: "Acme")
     try store.take([both], from: "g.csv")
     #expect(try store.detail(of: ann)?.records.count == 2)
     let change = try store.separate([MergeRecord.ID(4)], at: Made.clock)
@@ -56,7 +57,8 @@ import Testing
   }
 
   @Test func `joining what was told apart counts, because it came later`() throws {
-    try store.take([Made.record("Ann Lee", "ann@x.example", organization: "A")], from: "g.csv")
+    try store.take(
+      [Made.record("Ann Lee", "ann@x.example", source: "g.csv", organization: "A")], from: "g.csv")
     _ = try store.separate([MergeRecord.ID(4)], at: Made.clock)
     let people = try store.people(withAddress: Made.address("ann@x.example"))
     #expect(people.count == 2)

@@ -6,15 +6,17 @@ import Invitations
 extension Store {
   /// The people, each as what its records say, whatever their numbers are.
   func partition() throws -> Set<[String]> {
-    try Set(
-      allIDs(sortedBy: .tie).compactMap { try detail(of: $0) }.map { detail in
-        detail.records.map { stored in
-          let record = stored.record
-          return
+    let ids = try allIDs(sortedBy: .tie)
+    return try read { db in
+      let reader = try RecordReader(db)
+      return try Set(
+        ids.map { id in
+          try reader.records(of: id).map(\.record).map { record in
             "\(record.family) \(record.name) \(record.emails) \(record.uid ?? "") "
-            + "\(record.organization ?? "")"
-        }.sorted()
-      })
+              + "\(record.organization ?? "")"
+          }.sorted()
+        })
+    }
   }
 
   /// Everything that an import may change, as text.
