@@ -20,7 +20,7 @@ struct Handpick: AsyncParsableCommand {
       """,
     version: "handpick \(Versions.program)",
     subcommands: [
-      ImportCommand.self, SuggestionsCommand.self, OwnCommand.self,
+      ImportCommand.self, SuggestionsCommand.self, PeopleCommand.self, OwnCommand.self,
       WhatIfCommand.self, DraftCommand.self, SendCommand.self, QueueCommand.self,
       ShowCommand.self, WithdrawCommand.self, StopCommand.self, ResumeCommand.self,
       SuppressCommand.self, ForgetCommand.self, ExportCommand.self, LintCommand.self,

@@ -43,6 +43,8 @@ struct Forgetting {
       keepsSuppression: keepsSuppression)
   }
 
+  private static let blind = "key = NULL, person = NULL, evidence = ''"
+
   /// What keeps them off loses its words and its address; the digest stays.
   private mutating func blindSuppressions() throws -> Bool {
     var keys = [address.identityKey]
@@ -51,14 +53,14 @@ struct Forgetting {
     var isKept = false
     for key in keys {
       try database.execute(
-        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE sha256 = ?",
+        sql: "UPDATE OR REPLACE suppression SET \(Self.blind) WHERE sha256 = ?",
         arguments: [Digest.sha256(of: key)])
       if database.changesCount > 0 { isKept = true }
       ledger.touched.formUnion(try ledger.facts.people(with: ledger.facts.hash(key)))
     }
     for person in people {
       try database.execute(
-        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE person = ?",
+        sql: "UPDATE OR REPLACE suppression SET \(Self.blind) WHERE person = ?",
         arguments: [person.number])
       if database.changesCount > 0 { isKept = true }
     }

@@ -7,7 +7,8 @@ struct FactsReader {
   static let limit = 4
 
   let hash: KeyedHash
-  private let records: RecordReader
+  let records: RecordReader
+  private let chosen: ChosenAddresses
   private let relation: RawStatement
   private let sharing: RawStatement
   private let invitations: InvitationReader
@@ -16,6 +17,7 @@ struct FactsReader {
   init(_ db: Database) throws {
     hash = try KeyedHash(db)
     records = try RecordReader(db)
+    chosen = try ChosenAddresses(db)
     relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
     sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
@@ -26,7 +28,12 @@ struct FactsReader {
   func person(_ id: Person.ID) throws -> Person? {
     var text: String?
     try relation.forEach(id.number) { text = $0.text(0) }
-    return Person(id, try records.records(of: id), relation: text)
+    return try Person(id, records.records(of: id), relation: text, chosen: chosen)
+  }
+
+  /// The hash of the mailbox that somebody would be invited at now; nil when they have none.
+  func mailbox(of id: Person.ID) throws -> Int64? {
+    try person(id)?.addresses.first.map { hash($0.identityKey) }
   }
 
   /// All facts about one person; nil when there is none.

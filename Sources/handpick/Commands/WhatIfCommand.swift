@@ -21,20 +21,12 @@ struct WhatIfCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let store = try context.openStore(.readOnly)
-    let people = try people(in: store)
-    var whatIf = WhatIf()
-    var seen: Set<IdentityKey> = []
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let page = Array(people[start..<min(start + 500, people.count)])
-      for suggestion in try store.suggestions(for: page, at: context.clock.reading.now) {
-        whatIf.add(suggestion, unless: &seen)
-      }
-    }
+    let now = context.clock.reading.now
+    let whatIf = try store.whatIf(ofImport: batch.map { try find($0, in: store) }, at: now)
     if json { context.console.print(whatIf.json) } else { context.console.print(whatIf.sentence) }
   }
 
-  private func people(in store: Store) throws -> [Person.ID] {
-    guard let batch else { return try store.allIDs(sortedBy: .tie) }
+  private func find(_ batch: Int64, in store: Store) throws -> ImportBatch.ID {
     let id = ImportBatch.ID(batch)
     guard let found = try store.imports().first(where: { $0.id == id }) else {
       throw CommandFailure.refused(ImportUndoRefusal.unknown(id).description)
@@ -42,7 +34,7 @@ struct WhatIfCommand: ParsableCommand {
     if found.undoneAt != nil {
       throw CommandFailure.refused("Import \(id) was taken back; nobody of it is here.")
     }
-    return try store.people(ofImport: id)
+    return id
   }
 }
 

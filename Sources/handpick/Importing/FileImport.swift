@@ -44,7 +44,7 @@ struct FileImport {
       return output.print(["summary": .object(report.json)])
     }
     let store = try reading.store()
-    let now = context.clock.reading.now
+    let clock = context.clock.reading
     var report: ImportReport?
     let add: (inout ImportRun) throws -> Void = { run in
       report = try reading.read(source, progress: progress.show) { record in
@@ -52,16 +52,16 @@ struct FileImport {
         try run.add(record)
       }
     }
-    let summary =
+    let (summary, whatIf): (ImportSummary, WhatIf?) =
       dryRun
-      ? try store.previewImport(at: now, read: add)
-      : try store.commitImport(from: path, at: now, read: add)
+      ? try store.previewWhatIf(from: path, at: clock, read: add)
+      : (try store.commitImport(from: path, at: clock, read: add), nil)
     if !dryRun, let mapping = options.mapping { try reading.remember(mapping, for: source) }
     progress.clear()
     if json {
       output.print(["summary": .object(summary.json)])
     } else {
-      output.write(ImportText.text(of: summary, report, path: path, isPreview: dryRun))
+      output.write(ImportText.text(of: summary, report, path: path, whatIf: whatIf))
     }
   }
 

@@ -29,7 +29,7 @@ struct ImportHistory {
   func undo(_ id: ImportBatch.ID) throws {
     let store = try context.openStore()
     do {
-      let undo = try store.undoImport(id, at: context.clock.reading.now)
+      let undo = try store.undoImport(id, at: context.clock.reading)
       context.console.print(
         """
         Import \(id) is taken back: \(Counted.words(undo.records, "record")) and \

@@ -33,9 +33,8 @@ final class ImportJob {
     work = Task {
       await Self.answer(send) {
         do {
-          let (summary, report) = try await Self.read(
-            wanted, into: store, at: clock, commit: false, send)
-          return [.importPreviewed(ImportPreview(summary, report, path: path))]
+          let result = try await Self.read(wanted, into: store, at: clock, commit: false, send)
+          return [.importPreviewed(result.preview(of: path))]
         } catch ImportError.unknownHeader(let name, let header) {
           guard let table = ContactReading(store: { store }).table(of: .path(path)) else {
             throw ImportError.unknownHeader(path: name, header: header)
@@ -52,7 +51,12 @@ final class ImportJob {
     let (store, clock, send) = (store, context.clock, send)
     work = Task {
       await Self.answer(send) {
-        let (summary, _) = try await Self.read(wanted, into: store, at: clock, commit: true, send)
+        let summary = try await Self.read(
+          wanted, into: store, at: clock, commit: true, send
+        ).summary
+        if !summary.change.isEmpty {
+          send(.regrouped(try Regrouping(summary.change, in: store, at: clock.reading)))
+        }
         await finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
@@ -83,8 +87,7 @@ final class ImportJob {
   private static func read(
     _ wanted: Wanted, into store: Store, at clock: SystemClock, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
-  ) async throws -> (ImportSummary, ImportReport?) {
-    let now = clock.reading.now
+  ) async throws -> ImportResult {
     let source = ImportSource.path(wanted.path)
     let reading = ContactReading(options: ReadOptions(mapping: wanted.mapping)) { store }
     var report: ImportReport?
@@ -97,10 +100,14 @@ final class ImportJob {
         },
         record: { try run.add($0) })
     }
-    guard commit else { return (try store.previewImport(at: now, read: read), report) }
-    let summary = try store.commitImport(from: wanted.path, at: now, read: read)
+    guard commit else {
+      let (summary, whatIf) = try store.previewWhatIf(
+        from: wanted.path, at: clock.reading, read: read)
+      return ImportResult(summary: summary, report: report, whatIf: whatIf)
+    }
+    let summary = try store.commitImport(from: wanted.path, at: clock.reading, read: read)
     if let mapping = wanted.mapping { try reading.remember(mapping, for: source) }
-    return (summary, report)
+    return ImportResult(summary: summary, report: report)
   }
 }
 
