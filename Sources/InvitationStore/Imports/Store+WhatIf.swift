@@ -37,11 +37,14 @@ extension WhatIf {
   fileprivate init(of people: String, _ owner: Owner, _ now: Moment, _ db: Database) throws {
     self.init()
     let facts = try FactsReader(db)
+    let suppressions = try SuppressionReader(db)
     let row = try RawStatement(db, people)
     defer { row.reset() }
     var seen: Set<IdentityKey> = []
     while try row.step() {
-      guard let known = try facts.facts(Person.ID(row.int(0))) else { continue }
+      guard let person = try facts.person(Person.ID(row.int(0))) else { continue }
+      // Invitations and shared mailboxes make no difference to what is counted, and cost most.
+      let known = SuggestionFacts(person: person, suppressions: try suppressions.all(of: person))
       add(Suggestion(known, owner: owner, now: now), unless: &seen)
     }
   }

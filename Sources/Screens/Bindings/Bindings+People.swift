@@ -4,7 +4,8 @@ extension Bindings {
   static let people: [Binding] = [
     Binding(
       .mark, in: .people, [.character(" ")], "Mark this record, then the next row",
-      footer: "mark", rank: 2, help: "mark a record"),
+      footer: "mark", rank: 2, help: "mark a record",
+      off: { $0.people.record == nil ? "no record is under the cursor" : nil }),
     Binding(
       .separateRecords, in: .people, [.character("S")],
       "Set the marked records, or this one, apart: another person", footer: "set apart", rank: 3,

@@ -52,8 +52,8 @@ extension Model {
 
   /// Marks the record with the focus, or takes its mark away, and goes on.
   mutating func markRecord() {
-    guard case .record(let place)? = people.focused, let card = people.card else { return }
-    people.marks.formSymmetricDifference([card.records[place].id])
+    guard let record = people.record else { return }
+    people.marks.formSymmetricDifference([record])
     people.cursor.move(by: 1, count: people.count)
   }
 

@@ -62,8 +62,13 @@ struct PeopleState: Sendable {
   var separable: [MergeRecord.ID] {
     guard part == .person, let card else { return [] }
     if !marks.isEmpty { return card.records.map(\.id).filter(marks.contains) }
-    guard case .record(let place)? = focused else { return [] }
-    return [card.records[place].id]
+    return [record].compactMap(\.self)
+  }
+
+  /// The record that has the focus.
+  var record: MergeRecord.ID? {
+    guard case .record(let place)? = focused else { return nil }
+    return card?.records[place].id
   }
 
   /// The address that has the focus.

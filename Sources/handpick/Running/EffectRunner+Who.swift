@@ -14,7 +14,7 @@ extension EffectRunner {
     let store = store
     job {
       let joins = try store.suggestedJoins(limit: PersonCard.mostSuggested)
-      return [.suggestedJoinsLoaded(joins.map(JoinCandidate.init))]
+      return [.suggestedJoinsLoaded(try JoinCandidate.read(joins, from: store))]
     }
   }
 
@@ -97,17 +97,20 @@ extension PersonCard {
           organization: record.record.organization,
           source: PathCompletion.fileName(record.record.source), line: record.record.line)
       },
-      joins: detail.joins, candidates: detail.suggestions.map(JoinCandidate.init),
+      joins: detail.joins, candidates: try JoinCandidate.read(detail.suggestions, from: store),
       sharesAddressWith: others, chosen: detail.chosen,
       canUndo: try !store.decisions().isEmpty)
   }
 }
 
 extension JoinCandidate {
-  /// A suggested join as the screens show it.
-  init(_ join: SuggestedJoin) {
-    self.init(
-      first: join.first, second: join.second, firstName: join.firstName,
-      secondName: join.secondName, reason: join.reason, rule: join.rule.rawValue)
+  /// Suggested joins as the screens show them: two of one name are told apart by their addresses.
+  static func read(_ joins: [SuggestedJoin], from store: Store) throws -> [JoinCandidate] {
+    try joins.map { join in
+      let names = try store.names(of: [join.first, join.second])
+      return JoinCandidate(
+        first: join.first, second: join.second, firstName: names[0], secondName: names[1],
+        reason: join.reason, rule: join.rule.rawValue)
+    }
   }
 }

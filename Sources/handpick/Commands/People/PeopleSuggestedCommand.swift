@@ -28,9 +28,10 @@ struct PeopleSuggestedCommand: ParsableCommand {
     } else if joins.isEmpty {
       output.print("Nobody looks like two people who are one.")
     } else {
-      let rows = joins.map { join in
-        [
-          "\(join.first)", join.firstName, "\(join.second)", join.secondName,
+      let rows = try joins.map { join in
+        let names = try store.names(of: [join.first, join.second])
+        return [
+          "\(join.first)", names[0], "\(join.second)", names[1],
           "\(join.reason) (\(join.rule.rawValue))",
         ]
       }
