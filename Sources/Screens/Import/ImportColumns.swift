@@ -32,7 +32,9 @@ public struct ImportColumns: Hashable, Sendable {
     roles.filter { $0.value == role }.keys.sorted()
   }
 
-  /// Says what a column is; nil takes it away. Only addresses stand in several columns.
+  /// Says what a column is; nil takes it away.
+  ///
+  /// Only addresses stand in several columns.
   public mutating func set(_ column: Int, to role: Role?) {
     if let role, role != .address { roles = roles.filter { $0.value != role } }
     roles[column] = role

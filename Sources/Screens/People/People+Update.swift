@@ -66,9 +66,7 @@ extension Model {
 
   private mutating func joinCandidate() -> [Effect] {
     guard let candidate = people.candidate else { return [] }
-    people.words =
-      "\(candidate.firstName) and \(candidate.secondName) are one person now. "
-      + "\(key(.undo)) undoes it."
+    people.words = "These two are one person now. \(key(.undo)) undoes it."
     return [.joinPeople([candidate.first, candidate.second])]
   }
 
