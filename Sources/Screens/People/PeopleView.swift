@@ -32,6 +32,7 @@ struct PeopleLayout: Sendable {
 
 extension Model {
   func drawPeopleScreen(on frame: inout Frame) {
+    drawTabs(on: &frame)
     let layout = PeopleLayout(self, size: frame.size)
     drawTitle(peopleTitle, peopleState, on: &frame)
     frame.rule(row: layout.page.rule, borders: setup.borders, style: .dim)

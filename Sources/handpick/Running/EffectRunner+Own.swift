@@ -29,11 +29,11 @@ extension EffectRunner {
   /// Keeps the owner's answer, and shows everybody anew.
   func answerOwn(mine: [EmailAddress], others: [EmailAddress]) {
     let (store, clock) = (store, context.clock)
-    jobs.add { [weak self, send] in
+    jobs.add { [weak self, send, onMain] in
       do {
         if !mine.isEmpty { try store.addOwnAddresses(mine, at: clock.reading) }
         if !others.isEmpty { try OwnCandidates.deny(others, in: store) }
-        await self?.loadPeople()
+        onMain { self?.loadPeople() }
       } catch { send(.failed([Self.sentence(error)])) }
     }
   }

@@ -48,13 +48,13 @@ extension EffectRunner {
     _ change: @escaping @Sendable (Store, ClockReading) throws -> PeopleChange
   ) {
     let (store, clock, reason) = (store, context.clock, pauseReason)
-    jobs.add { [weak self, send] in
+    jobs.add { [weak self, send, onMain] in
       do {
         let change = try change(store, clock.reading)
         send(try .regrouped(Regrouping(change, besides: [person], in: store, at: clock.reading)))
         send(.personLoaded(try PersonCard.read(change.now(person), from: store)))
         if !change.ended.isEmpty { send(try QueueLoading.action(store, pauseReason: reason)) }
-        await self?.loadPeople()
+        onMain { self?.loadPeople() }
       } catch { send(.failed([Self.sentence(error)])) }
     }
   }

@@ -1,6 +1,7 @@
 import ContactFiles
 import InvitationStore
 import Invitations
+import MailDelivery
 import Screens
 
 /// The import of one file on the screens: previewed first, stored when the owner says so.
@@ -9,6 +10,7 @@ final class ImportJob {
   private let context: Context
   private let store: Store
   private let send: @Sendable (Action) -> Void
+  private let executor = QueueExecutor(named: "import")
   private var wanted: Wanted?
   private var work: Task<Void, Never>?
 
@@ -30,7 +32,7 @@ final class ImportJob {
     let wanted = Wanted(path: path, mapping: columns.map(ColumnMapping.init))
     self.wanted = wanted
     let (store, clock, send) = (store, context.clock, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         do {
           let result = try await Self.read(wanted, into: store, at: clock, commit: false, send)
@@ -46,10 +48,10 @@ final class ImportJob {
   }
 
   /// Stores what was previewed.
-  func commit(then finish: @escaping @Sendable () async -> Void) {
+  func commit(then finish: @escaping @Sendable () -> Void) {
     guard let wanted else { return }
     let (store, clock, send) = (store, context.clock, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         let summary = try await Self.read(
           wanted, into: store, at: clock, commit: true, send
@@ -57,7 +59,7 @@ final class ImportJob {
         if !summary.change.isEmpty {
           send(.regrouped(try Regrouping(summary.change, in: store, at: clock.reading)))
         }
-        await finish()
+        finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
     }
@@ -69,7 +71,7 @@ final class ImportJob {
     work = nil
   }
 
-  private static func answer(
+  private nonisolated static func answer(
     _ send: @Sendable (Action) -> Void, _ work: () async throws -> [Action]
   ) async {
     do {
@@ -84,7 +86,7 @@ final class ImportJob {
   }
 
   @concurrent
-  private static func read(
+  private nonisolated static func read(
     _ wanted: Wanted, into store: Store, at clock: SystemClock, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
   ) async throws -> ImportResult {
