@@ -1,6 +1,7 @@
 import ContactFiles
 import InvitationStore
 import Invitations
+import MailDelivery
 import Screens
 
 /// The import of one file on the screens: previewed first, stored when the owner says so.
@@ -9,6 +10,7 @@ final class ImportJob {
   private let context: Context
   private let store: Store
   private let send: @Sendable (Action) -> Void
+  private let executor = QueueExecutor(named: "import")
   private var path: String?
   private var work: Task<Void, Never>?
 
@@ -23,7 +25,7 @@ final class ImportJob {
     work?.cancel()
     self.path = path
     let (store, clock, send) = (store, context.clock.reading, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         let (summary, report) = try await Self.read(
           path, into: store, at: clock, commit: false, send)
@@ -33,13 +35,13 @@ final class ImportJob {
   }
 
   /// Stores what was previewed.
-  func commit(then finish: @escaping @Sendable () async -> Void) {
+  func commit(then finish: @escaping @Sendable () -> Void) {
     guard let path else { return }
     let (store, clock, send) = (store, context.clock.reading, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         let (summary, _) = try await Self.read(path, into: store, at: clock, commit: true, send)
-        await finish()
+        finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
     }
@@ -51,7 +53,7 @@ final class ImportJob {
     work = nil
   }
 
-  private static func answer(
+  private nonisolated static func answer(
     _ send: @Sendable (Action) -> Void, _ work: () async throws -> [Action]
   ) async {
     do {
@@ -66,7 +68,7 @@ final class ImportJob {
   }
 
   @concurrent
-  private static func read(
+  private nonisolated static func read(
     _ path: String, into store: Store, at clock: ClockReading, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
   ) async throws -> (ImportSummary, ImportReport?) {
