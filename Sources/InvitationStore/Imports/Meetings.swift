@@ -22,18 +22,18 @@ struct Meetings {
     summary.meetingCount = count
     let who = try WhoIsWho(ledger)
     for first in firsts {
-      guard let record = try who.stored.record(first.number) else { continue }
-      let resolution = try who.resolver.resolve([record], in: who.stored)
-      guard let person = resolution.people.first(where: { $0.records.contains(first) }),
-        let id = who.stored.owners[first]
-      else { continue }
-      let names = try who.stored.records(of: id).map {
-        $0.name.isEmpty ? $0.addresses.first?.sendKey ?? "(no name)" : $0.name
+      guard try who.stored.record(first.number) != nil, let id = who.stored.owners[first] else {
+        continue
       }
+      let records = try who.stored.records(of: id)
+      let joins = who.joins(of: records)
       summary.meetings.append(
         ImportMeeting(
-          person: id, names: names, reasons: person.joins.map(\.reason),
-          rules: person.joins.map(\.rule)))
+          person: id,
+          names: records.map {
+            $0.name.isEmpty ? $0.addresses.first?.sendKey ?? "(no name)" : $0.name
+          },
+          reasons: joins.map(\.reason), rules: joins.map(\.rule)))
     }
   }
 }

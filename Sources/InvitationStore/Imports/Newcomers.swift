@@ -18,6 +18,7 @@ struct Newcomers {
   private var replaced: Set<MergeRecord.ID> = []
   private var owners: [Int64: Int64] = [:]
   private var folding = FoldingMemory()
+  private var scratch: [UInt8] = []
 
   /// The first record will have the number `first`.
   init(first: Int64, origin: String, _ ledger: Ledger) throws {
@@ -50,10 +51,17 @@ struct Newcomers {
       many = bulk
     }
     let name = MergeRecord.comparedName(of: record, beside: addresses)
+    let folded = folded(name)
     return many?.add(
-      foldedName: Folding.fold(name), addresses: addresses, keys: keys, id: stable,
+      foldedName: folded, addresses: addresses, keys: keys, id: stable,
       organization: record.organization, kind: record.kind, source: origin)
       ?? FoldedName(name).fingerprint
+  }
+
+  private mutating func folded(_ name: String) -> String {
+    scratch.removeAll(keepingCapacity: true)
+    folding.append(name, to: &scratch)
+    return String(decoding: scratch, as: UTF8.self)
   }
 
   /// Notes that the record that came last is a newer version of one that was stored.

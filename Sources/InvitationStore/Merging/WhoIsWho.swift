@@ -49,6 +49,28 @@ struct WhoIsWho {
     return Set(resolution.people.flatMap(\.records)).subtracting(ids)
   }
 
+  /// Why the records of one person are one.
+  func joins(of records: [MergeRecord]) -> [Join] {
+    resolver.resolve(records).people.flatMap(\.joins)
+  }
+
+  /// Who may be one with whom among everybody who has one of these names.
+  ///
+  /// The people there are taken as they are stored, so this stays cheap whatever ties them to others.
+  func suggestions(among names: Set<FoldedName.Fingerprint>) throws -> [JoinSuggestion] {
+    var people: Set<Person.ID> = []
+    for name in names {
+      let records = try stored.records(named: name, limit: Self.mostNamesakes + 1)
+      guard records.count <= Self.mostNamesakes else { continue }
+      people.formUnion(records.compactMap { stored.owners[$0.id] })
+    }
+    let records = try people.sorted().flatMap { try stored.records(of: $0) }
+    return resolver.resolve(records).suggestions
+  }
+
+  /// A name that more records have suggests nothing.
+  static let mostNamesakes = 50
+
   /// The owner is one, also with records that nothing ties to these.
   private func withAllOwn(
     _ records: [MergeRecord.ID], besides people: [[MergeRecord.ID]]

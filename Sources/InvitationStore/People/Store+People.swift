@@ -29,10 +29,9 @@ extension Store {
       guard let known = try facts.facts(id) else { return nil }
       let records = try facts.records.records(of: id, limit: .max)
       let who = try WhoIsWho(facts, owner: try owner(db), db)
-      let resolution = try who.resolver.resolve(records.map(\.mergeRecord), in: who.stored)
-      let mine = Set(records.map { MergeRecord.ID($0.id) })
-      let people = resolution.people.filter { !mine.isDisjoint(with: $0.records) }
-      let suggestions = try who.suggestedJoins(resolution, facts)
+      let merged = try who.stored.records(of: id)
+      let names = Set(merged.map { FoldedName($0.comparedName).fingerprint })
+      let suggestions = try who.suggestedJoins(who.suggestions(among: names), facts)
       return PersonDetail(
         person: known.person,
         records: records.map {
@@ -40,13 +39,13 @@ extension Store {
             id: MergeRecord.ID($0.id), record: $0.record, from: $0.from,
             batch: ImportBatch.ID($0.batch))
         },
-        joins: people.flatMap(\.joins),
+        joins: who.joins(of: merged),
         suggestions: suggestions.filter { $0.first == id || $0.second == id },
         sharesAddressWith: try Set(
           known.person.addresses.flatMap { try who.stored.people(with: $0.identityKey) }
         ).subtracting([id]).sorted(),
         chosen: try ChosenAddresses(db).latest(among: known.person.addresses),
-        isSelf: people.contains(where: \.isSelf))
+        isSelf: known.person.addresses.contains(where: who.resolver.owner.owns))
     }
   }
 
@@ -63,13 +62,11 @@ extension Store {
         db,
         sql: """
           SELECT name FROM record WHERE name <> 0 AND replaced_by IS NULL
-          GROUP BY name HAVING min(person) <> max(person) AND count(*) <= 50
+          GROUP BY name HAVING min(person) <> max(person) AND count(*) <= \(WhoIsWho.mostNamesakes)
           """)
       while found.count < limit, let name = try names.next() {
-        let records = try facts.records.records(
-          named: FoldedName.Fingerprint(name), limit: .max)
-        let resolution = try who.resolver.resolve(records.map(\.mergeRecord), in: who.stored)
-        for suggestion in try who.suggestedJoins(resolution, facts)
+        let suggestions = try who.suggestions(among: [FoldedName.Fingerprint(name)])
+        for suggestion in try who.suggestedJoins(suggestions, facts)
         where seen.insert([suggestion.first, suggestion.second]).inserted {
           found.append(suggestion)
         }
@@ -83,10 +80,12 @@ extension Store {
 
 extension WhoIsWho {
   /// The suggestions of a resolution, as people.
-  func suggestedJoins(_ resolution: Resolution, _ facts: FactsReader) throws -> [SuggestedJoin] {
-    try resolution.suggestions.compactMap { suggestion in
-      guard let first = stored.owners[suggestion.first] ?? owner(of: suggestion.first),
-        let second = stored.owners[suggestion.second] ?? owner(of: suggestion.second),
+  func suggestedJoins(
+    _ suggestions: [JoinSuggestion], _ facts: FactsReader
+  ) throws -> [SuggestedJoin] {
+    try suggestions.compactMap { suggestion in
+      guard let first = stored.owners[suggestion.first],
+        let second = stored.owners[suggestion.second],
         first != second,
         let older = try facts.person(min(first, second)),
         let younger = try facts.person(max(first, second))
@@ -95,11 +94,6 @@ extension WhoIsWho {
         first: older.id, second: younger.id, firstName: older.shownName,
         secondName: younger.shownName, rule: suggestion.rule, reason: suggestion.reason)
     }
-  }
-
-  private func owner(of record: MergeRecord.ID) -> Person.ID? {
-    _ = try? stored.record(record.number)
-    return stored.owners[record]
   }
 }
 

@@ -10,12 +10,20 @@ struct ContactReading {
   let store: () throws -> Store
 
   /// Reads a source; a table without a known header is read as it was the last time.
+  ///
+  /// `ahead` reads on a thread of its own, which pays where the records are stored meanwhile.
   func read(
-    _ source: ImportSource, progress: (ImportProgress) -> Bool = { _ in true },
+    _ source: ImportSource, ahead: Bool = false,
+    progress: @escaping @Sendable (ImportProgress) -> Bool,
     record: (ContactRecord) throws -> Void
   ) throws -> ImportReport {
+    func read(_ options: ReadOptions) throws -> ImportReport {
+      let reader = ContactReader(options: options)
+      guard ahead else { return try reader.read(source, progress: progress, record: record) }
+      return try ReadAhead().read(source, with: reader, progress: progress, record: record)
+    }
     do {
-      return try ContactReader(options: options).read(source, progress: progress, record: record)
+      return try read(options)
     } catch ImportError.unknownHeader(let path, let header) {
       // Nothing was handed out yet: the header is looked for before the first row is read.
       guard let remembered = try recall(for: source) else {
@@ -23,7 +31,7 @@ struct ContactReading {
       }
       var options = options
       options.mapping = remembered
-      return try ContactReader(options: options).read(source, progress: progress, record: record)
+      return try read(options)
     }
   }
 

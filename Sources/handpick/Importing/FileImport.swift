@@ -47,7 +47,7 @@ struct FileImport {
     let clock = context.clock.reading
     var report: ImportReport?
     let add: (inout ImportRun) throws -> Void = { run in
-      report = try reading.read(source, progress: progress.show) { record in
+      report = try reading.read(source, ahead: true, progress: progress.show) { record in
         if json { output.print(record.json) }
         try run.add(record)
       }

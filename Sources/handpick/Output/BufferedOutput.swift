@@ -5,6 +5,7 @@ import Glibc
 /// A class because those who make the lines and the one who ends the output share it.
 final class BufferedOutput {
   private var bytes: [UInt8] = []
+  private var text = ""
   private var problem: Int32 = 0
   private static let block = 64 << 10
 
@@ -17,7 +18,11 @@ final class BufferedOutput {
   }
 
   /// Adds one JSON object as a line.
-  func print(_ line: JSONLine) { print(line.text) }
+  func print(_ line: JSONLine) {
+    text.removeAll(keepingCapacity: true)
+    line.write(to: &text)
+    print(text)
+  }
 
   /// Adds text as it is.
   func write(_ text: String) {

@@ -31,7 +31,8 @@ extension ImportSummary {
     [
       "batch": batch.map { .number($0.number) } ?? .null, "seen": .count(seen),
       "new": .count(new), "changed": .count(changed), "unchanged": .count(unchanged),
-      "people": .count(people), "joined": .count(joined),
+      "people": .count(people), "joined": .count(joined), "merged": .count(merged),
+      "separated": .count(separated), "sharedAddresses": .count(sharedAddresses),
       "withoutAddress": .count(withoutAddress), "problems": .count(problemCount),
     ]
   }

@@ -15,6 +15,7 @@ enum ImportText {
     lines.append(
       "  \(people); \(summary.joined) joined somebody known; \(summary.withoutAddress) without a usable address."
     )
+    lines += meetings(summary, isPreview: whatIf != nil)
     if let hidden = report?.hiddenRows, hidden > 0 {
       lines.append("  \(Counted.words(hidden, "row")) of hidden profiles skipped.")
     }
@@ -24,7 +25,6 @@ enum ImportText {
     if let maybe = summary.flagged[.ownMaybe] {
       lines.append("  \(maybe) may be you: handpick own")
     }
-    lines += meetings(of: summary)
     if let whatIf { lines.append("  \(whatIf.sentence)") }
     let problems = report?.problems.map(\.description) ?? []
     lines += problems.prefix(20).map { "  ! \($0)" }
@@ -38,15 +38,30 @@ enum ImportText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Who becomes one and why, so far as a page has room.
-  private static func meetings(of summary: ImportSummary) -> [String] {
-    guard summary.meetingCount > 0 else { return [] }
-    var lines = ["  \(Counted.people(summary.meetingCount)) out of several records:"]
-    for meeting in summary.meetings.prefix(10) {
-      let names = meeting.names.map(SafeText.line).joined(separator: " + ")
-      lines.append("    \(names): \(meeting.reasons.joined(separator: "; "))")
+  /// Who becomes one; a preview names the first of them with the reason.
+  private static func meetings(_ summary: ImportSummary, isPreview: Bool) -> [String] {
+    var lines: [String] = []
+    if isPreview {
+      lines += summary.meetings.prefix(10).map { meeting in
+        let names = meeting.names.map(SafeText.line).joined(separator: " + ")
+        return "  = \(names): \(SafeText.line(meeting.reasons.first ?? ""))"
+      }
+      let more = summary.meetingCount - lines.count
+      if more > 0, !lines.isEmpty { lines.append("  = and \(more) more who become one.") }
     }
-    if summary.meetingCount > 10 { lines.append("    and \(summary.meetingCount - 10) more") }
+    if summary.merged > 0 {
+      lines.append(
+        "  \(Counted.words(summary.merged, "known person", "known people")) joined with others.")
+    }
+    if summary.separated > 0 {
+      lines.append(
+        "  \(Counted.words(summary.separated, "known person", "known people")) told apart again.")
+    }
+    if summary.sharedAddresses > 0 {
+      lines.append(
+        "  \(Counted.words(summary.sharedAddresses, "address", "addresses")) shared by several people."
+      )
+    }
     return lines
   }
 }

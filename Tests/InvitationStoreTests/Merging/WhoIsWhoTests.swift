@@ -24,17 +24,18 @@ import Testing
     return store
   }
 
-  @Test(arguments: orders)
-  func `the same thousand people from three sources, in any order, are the same people`(
-    order: [ThreeSources]
-  ) throws {
-    let other = try TemporaryFolder()
-    let mine = try stored(order, of: 1_000, in: place.path)
-    let theirs = try stored(ThreeSources.allCases, of: 1_000, in: other.path)
-    let people = try mine.partition()
-    #expect(try people == theirs.partition())
-    #expect(people.contains { $0.count == 3 })
-    #expect(try mine.summary().people == mine.allIDs(sortedBy: .tie).count)
+  @Test func `the same thousand people from three sources, in any order, are the same people`()
+    throws
+  {
+    let partitions = try Set(
+      Self.orders.map { order in
+        let place = try TemporaryFolder()
+        let store = try stored(order, of: 1_000, in: place.path)
+        #expect(try store.summary().people == store.allIDs(sortedBy: .tie).count)
+        return try store.partition()
+      })
+    #expect(partitions.count == 1)
+    #expect(partitions.first?.contains { $0.count == 3 } == true)
   }
 
   @Test func `many at once and few at a time give the same people`() throws {
