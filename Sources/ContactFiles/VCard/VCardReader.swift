@@ -12,6 +12,7 @@ struct VCardReader {
   private var card = VCardCard(line: 0)
   private var depth = 0
   private var followsAgent = false
+  private var hasProperties = false
   private var nextAdvance = 0
 
   /// Reads UTF-8 or any charset that has ASCII in it; nil when there are no bytes.
@@ -33,6 +34,7 @@ struct VCardReader {
       if Self.mayBeBoundary(line.bytes, first), let boundary = VCardBoundary(line.bytes.trimmed()) {
         try cross(boundary, at: line)
       } else if depth == 1, !Byte.isBlank(first) {
+        hasProperties = true
         readProperty(line)
       } else if depth > 1 {
         lines.skipRest(of: line)
@@ -59,7 +61,11 @@ struct VCardReader {
         start(line)
       }
     case .end(let startsNext):
-      if depth == 1 { try finish(isCut: false) } else if depth > 1 { depth -= 1 }
+      switch depth {
+      case 0: sink.note("a card ends here that never began; it was left out", line: line.number)
+      case 1: try finish(isCut: false)
+      default: depth -= 1
+      }
       if startsNext { try cross(.begin, at: line) }
     }
   }
@@ -68,6 +74,7 @@ struct VCardReader {
     card = VCardCard(line: line.number)
     depth = 1
     followsAgent = false
+    hasProperties = false
     lines.measureIndent(of: line)
     lines.foldKeepsBlank = isVersion21()
   }
@@ -76,6 +83,11 @@ struct VCardReader {
     guard depth > 0 else { return }
     let line = card.draft.record.line
     if isCut {
+      // A BEGIN that the next one follows at once says nothing of anybody.
+      guard hasProperties else {
+        depth = 0
+        return
+      }
       sink.note("the card has no END; what it had was read", line: line)
       card.draft.record.problems.append("line \(line): the card has no END")
     }
