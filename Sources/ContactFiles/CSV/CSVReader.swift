@@ -39,8 +39,7 @@ struct CSVReader {
         sink.countHiddenRow()
         continue
       }
-      let emails = emails(row)
-      try sink.emit(record(row, emails), hasUsableAddress: emails.hasUsable)
+      try emit(row, emails(row))
     }
   }
 
@@ -81,7 +80,7 @@ struct CSVReader {
     return decoder.line(bytes)
   }
 
-  private func record(_ row: CSVRows.Row, _ emails: FoundEmails) -> ContactRecord {
+  private func emit(_ row: CSVRows.Row, _ emails: FoundEmails) throws {
     let givenName = text(columns.givenName, of: row)
     let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
@@ -93,7 +92,7 @@ struct CSVReader {
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
     let since = columns.isNetwork ? NetworkDate.iso(text(columns.connectedOn, of: row)) : nil
-    return ContactRecord(
+    let record = ContactRecord(
       source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
       givenName: givenName,
       familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
@@ -102,6 +101,7 @@ struct CSVReader {
       uid: identifier.isEmpty ? nil : identifier,
       connectedSince: since, network: columns.isNetwork ? .connected(since: since) : nil,
       problems: emails.problems)
+    try sink.emit(record, hasUsableAddress: emails.hasUsable)
   }
 
   private func composedName(_ row: CSVRows.Row, given: String, family: String) -> String {

@@ -30,7 +30,7 @@ struct MboxReader {
 
   /// Hands everybody out, in the order in which they first appear.
   mutating func read() throws {
-    var position = 0
+    var position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
     while position < bytes.count {
       try sink.advance(to: position)
       let start = position
@@ -48,9 +48,7 @@ struct MboxReader {
     let head = bytes.part(start, min(start + 512, bytes.count))
     let length = ctext_line_end(head.baseAddress?.assumingMemoryBound(to: UInt8.self), head.count)
     let line = head.part(0, length)
-    guard line.trimmed().isEmpty || line.part(0, min(5, length)).elementsEqual("From ".utf8) else {
-      return start
-    }
+    guard line.part(0, min(5, length)).elementsEqual("From ".utf8) else { return start }
     return afterLineEnd(start + length)
   }
 

@@ -30,6 +30,14 @@ struct VCardLines {
     indent = blanks > 0 && next >= indent + blanks ? indent + blanks : 0
   }
 
+  /// Whether a card begins on the next line.
+  func nextBegins() -> Bool {
+    guard let byte = scanner.nextByte, byte | 0x20 == UInt8(ascii: "b") || Byte.isBlank(byte),
+      let line = scanner.peek(), case .begin? = VCardBoundary(line.bytes.trimmed())
+    else { return false }
+    return true
+  }
+
   /// The lines from here on, to look ahead.
   func lookingAhead() -> VCardLines { self }
 

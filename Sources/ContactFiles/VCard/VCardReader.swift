@@ -52,6 +52,7 @@ struct VCardReader {
 
   private mutating func cross(_ boundary: VCardBoundary, at line: VCardLines.Logical) throws {
     switch boundary {
+    case .begin where lines.nextBegins(): noteEmpty(line.number)
     case .begin:
       if depth > 0, followsAgent || isNested() {
         depth += 1
@@ -70,6 +71,11 @@ struct VCardReader {
     }
   }
 
+  /// A BEGIN that the next one or nothing follows says nothing of anybody.
+  private func noteEmpty(_ line: Int) {
+    sink.note("a card begins here and says nothing; it was left out", line: line)
+  }
+
   private mutating func start(_ line: VCardLines.Logical) {
     card = VCardCard(line: line.number)
     depth = 1
@@ -83,10 +89,9 @@ struct VCardReader {
     guard depth > 0 else { return }
     let line = card.draft.record.line
     if isCut {
-      // A BEGIN that the next one follows at once says nothing of anybody.
       guard hasProperties else {
         depth = 0
-        return
+        return noteEmpty(line)
       }
       sink.note("the card has no END; what it had was read", line: line)
       card.draft.record.problems.append("line \(line): the card has no END")
