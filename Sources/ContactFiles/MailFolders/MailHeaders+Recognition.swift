@@ -4,28 +4,33 @@ extension MailHeaders {
 
   /// Whether a text starts, with that line, as a message on its own does.
   ///
-  /// Every message says who wrote it, and none says only that.
+  /// A message says who wrote it or to whom, and something else that only messages say. A line
+  /// that is no header ends the look, as it may be damage.
   static func areThere(
     in first: UnsafeRawBufferPointer, of bytes: UnsafeRawBufferPointer
   ) -> Bool {
     guard isField(first), var lines = LineScanner(bytes) else { return false }
-    var hasAuthor = false
-    var hasMore = false
+    var hasPeople = false
+    var others: Set<Int> = []
     while lines.position < recognitionLimit, let line = lines.next()?.bytes {
-      if line.isEmpty {
-        if hasAuthor || hasMore { break }
-        continue
+      if line.trimmed().isEmpty, !hasPeople, others.isEmpty { continue }
+      guard let start = line.first else { break }
+      if Byte.isBlank(start) { continue }
+      guard isField(line) else { break }
+      if people.contains(where: line.startsWith) {
+        hasPeople = true
+      } else if let other = companions.firstIndex(where: line.startsWith) {
+        others.insert(other)
       }
-      guard let start = line.first, !Byte.isBlank(start) else { continue }
-      guard isField(line) else { return false }
-      if line.startsWith("From:") { hasAuthor = true }
-      if companions.contains(where: line.startsWith) { hasMore = true }
     }
-    return hasAuthor && hasMore
+    return hasPeople && !others.isEmpty
   }
 
+  private static let people: [StaticString] = ["From:", "To:", "Cc:"]
+
   private static let companions: [StaticString] = [
-    "To:", "Cc:", "Date:", "Subject:", "Message-ID:", "Received:", "MIME-Version:",
+    "Date:", "Subject:", "Message-ID:", "Received:", "MIME-Version:", "Return-Path:",
+    "Delivered-To:", "Content-Type:",
   ]
 
   /// Whether a line is a header field: a name of visible ASCII, and a colon.

@@ -6,11 +6,15 @@ enum Detection {
   /// The format that the first line of meaning shows; nil when it shows none.
   static func leading(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
     guard var lines = LineScanner(bytes) else { return nil }
+    var isComment = false
     while lines.position < depth, let line = lines.next() {
       let text = line.bytes.trimmed()
       if text.isEmpty { continue }
+      // A comment of LDIF goes on with a blank.
+      if isComment, let first = line.bytes.first, Byte.isBlank(first) { continue }
+      isComment = text.first == UInt8(ascii: "#")
       if VCardBoundary(text) != nil || isVCardVersion(text) { return .vCard }
-      if text.first == UInt8(ascii: "#") {
+      if isComment {
         if text.contains("abook addressbook file") { return .abook }
         continue
       }
