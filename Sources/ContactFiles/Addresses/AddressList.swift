@@ -147,22 +147,23 @@ struct AddressList {
   private static let separators = Array(",;<>()".utf8)
 
   /// Text with one blank where a fold or a comment left several, and none at its ends.
-  private static func text(_ bytes: [UInt8]) -> String {
+  private static func text(_ bytes: [UInt8]) -> String { text(bytes, closesAt: false) }
+
+  /// An address without the blanks that old programs put around its `@`.
+  private static func address(_ bytes: [UInt8]) -> String { text(bytes, closesAt: true) }
+
+  private static func text(_ bytes: [UInt8], closesAt: Bool) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     for byte in bytes {
       if !Byte.isBlank(byte), byte != Byte.cr, byte != Byte.lf {
+        if closesAt, byte == Byte.at, text.last == Byte.space { text.removeLast() }
         text.append(byte)
-      } else if let last = text.last, last != Byte.space {
+      } else if let last = text.last, last != Byte.space, !closesAt || last != Byte.at {
         text.append(Byte.space)
       }
     }
     if text.last == Byte.space { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  /// An address without the blanks that old programs put around its `@`.
-  private static func address(_ bytes: [UInt8]) -> String {
-    text(bytes).replacing(" @", with: "@").replacing("@ ", with: "@")
   }
 }
