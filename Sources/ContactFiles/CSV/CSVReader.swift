@@ -9,6 +9,7 @@ struct CSVReader {
   private var rows: CSVRows
   private let rowsBefore: Int
   private let columns: CSVColumns
+  private var dates = SeenDates()
 
   /// Reads text in any charset that has ASCII in it; nil when there are no bytes.
   init?(
@@ -80,7 +81,7 @@ struct CSVReader {
     return decoder.line(bytes)
   }
 
-  private func emit(_ row: CSVRows.Row, _ emails: FoundEmails) throws {
+  private mutating func emit(_ row: CSVRows.Row, _ emails: FoundEmails) throws {
     let givenName = text(columns.givenName, of: row)
     let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
@@ -91,7 +92,7 @@ struct CSVReader {
     if name.isEmpty { name = text(columns.fileAs, of: row) }
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
-    let since = columns.isNetwork ? NetworkDate.iso(text(columns.connectedOn, of: row)) : nil
+    let since = columns.isNetwork ? dates.iso(text(columns.connectedOn, of: row)) : nil
     let record = ContactRecord(
       source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
       givenName: givenName,
