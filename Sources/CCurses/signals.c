@@ -38,6 +38,12 @@ int ccurses_signals_open(void) {
   return ends[0];
 }
 
+void ccurses_signals_lend(bool lent) {
+  struct sigaction action = {.sa_handler = lent ? SIG_DFL : route, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  if (ends[0] >= 0) sigaction(SIGTSTP, &action, NULL);
+}
+
 void ccurses_signals_close(void) {
   if (ends[0] < 0) return;
   for (int i = 0; i < routed_count; i++) sigaction(routed[i], &former[i], NULL);

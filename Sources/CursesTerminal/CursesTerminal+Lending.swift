@@ -43,7 +43,8 @@ extension CursesTerminal {
 
   /// Lends the terminal to another program, an editor say, while `program` runs it.
   ///
-  /// Meanwhile nothing is drawn or read here and stderr is the real one. Keys that the program left
+  /// Meanwhile nothing is drawn or read here, stderr is the real one, and Ctrl-Z stops the job by
+  /// itself. Keys that the program left
   /// unread are forgotten, so that they can not become commands. Show a frame afterwards.
   public func suspendForProgram<Result>(
     _ program: () async throws -> Result
@@ -51,13 +52,14 @@ extension CursesTerminal {
     def_prog_mode()
     leave()
     isLent = true
-    onLend?(true)
+    ccurses_signals_lend(true)
     ccurses_guard_release_stderr()
     defer {
       ccurses_guard_hold_stderr()
+      ccurses_signals_lend(false)
       isLent = false
       resume()
-      onLend?(false)
+      onReturn?()
     }
     return try await program()
   }

@@ -36,8 +36,8 @@ public final class CursesTerminal {
   var isOpen = true
   /// Whether another program has the terminal at present.
   var isLent = false
-  /// Called before the terminal is lent (true) and after it came back (false).
-  var onLend: ((Bool) -> Void)?
+  /// Called after the terminal came back from another program.
+  var onReturn: (() -> Void)?
 
   /// Opens the controlling terminal itself, so that stdin and stdout stay free for data.
   public convenience init(options: TerminalOptions = TerminalOptions()) throws(TerminalError) {

@@ -5,9 +5,21 @@
 public enum DisplayWidth {
   /// The columns of a whole text.
   public static func of(_ text: String) -> Int {
+    if let columns = ofPlain(text) { return columns }
     var columns = 0
     for glyph in Glyphs(text) { columns += glyph.width }
     return columns
+  }
+
+  /// The columns of text that is nothing but printable ASCII; nil for other text.
+  static func ofPlain(_ text: String) -> Int? {
+    let columns = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Not allSatisfy: without an early end the loop takes many bytes at a time.
+      var isPlain = true
+      for byte in bytes { isPlain = isPlain && byte &- 0x20 < 0x5F }
+      return isPlain ? bytes.count : nil
+    }
+    return columns ?? nil
   }
 
   /// The columns of one character: mostly 1 or 2, more for some Indic syllables, 0 when nothing of
@@ -33,6 +45,7 @@ public enum DisplayWidth {
 
   /// The text in at most so many columns; what was cut ends in `ellipsis`.
   public static func cut(_ text: String, to columns: Int, ellipsis: Character = "…") -> String {
+    if let count = ofPlain(text), count <= columns { return text }
     guard of(text) > columns else { return printable(text) }
     let room = columns - of(ellipsis)
     guard room >= 0 else { return "" }

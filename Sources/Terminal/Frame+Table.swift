@@ -16,17 +16,19 @@ extension Frame {
   ) -> Int {
     let end = min(column + width, size.columns)
     guard width > 0, column >= 0, column < end else { return column }
-    let isWhole = DisplayWidth.of(text) <= end - column
-    let shown = isWhole ? text : DisplayWidth.cut(text, to: end - column, ellipsis: ellipsis)
-    switch alignment {
-    case .leading:
-      let at = write(shown, row: row, column: column, limit: end, style: style)
-      fill(row: row, columns: at..<end, style: style)
-    case .trailing:
-      let start = end - DisplayWidth.of(shown)
+    let room = end - column
+    let width = DisplayWidth.of(text)
+    guard width > room else {
+      let start = alignment == .leading ? column : end - width
       fill(row: row, columns: column..<start, style: style)
-      write(shown, row: row, column: start, limit: end, style: style)
+      let at = write(text, row: row, column: start, limit: end, style: style)
+      fill(row: row, columns: at..<end, style: style)
+      return end
     }
+    let left = max(0, room - DisplayWidth.of(ellipsis))
+    let cut = write(text, row: row, column: column, limit: column + left, style: style)
+    let at = write(String(ellipsis), row: row, column: cut, limit: end, style: style)
+    fill(row: row, columns: at..<end, style: style)
     return end
   }
 

@@ -45,6 +45,7 @@ public struct Frame: Hashable, Sendable {
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row), column >= 0, column < end else { return column }
+    if let at = writePlain(text, row: row, column: column, end: end, style) { return at }
     let start = row * size.columns
     var at = column
     for glyph in Glyphs(text) {
@@ -55,6 +56,23 @@ public struct Frame: Hashable, Sendable {
       at += glyph.width
     }
     if at > column { dropHalf(row: row, at: at) }
+    return at
+  }
+
+  /// Writes text of printable ASCII, as most is: a byte is a cell; nil for other text.
+  private mutating func writePlain(
+    _ text: String, row: Int, column: Int, end: Int, _ style: Style
+  ) -> Int? {
+    guard let count = DisplayWidth.ofPlain(text) else { return nil }
+    guard count > 0 else { return column }
+    let at = min(column + count, end)
+    cutHalf(row: row, at: column)
+    var cell = row * size.columns + column
+    for byte in text.utf8.prefix(at - column) {
+      cells[cell] = Cell(Glyph(base: UInt32(byte), width: 1), style)
+      cell += 1
+    }
+    dropHalf(row: row, at: at)
     return at
   }
 
@@ -72,8 +90,11 @@ public struct Frame: Hashable, Sendable {
   ) {
     let columns = columns.clamped(to: 0..<size.columns)
     guard (0..<size.rows).contains(row), !columns.isEmpty else { return }
-    var cell = Cell(content: .lead(character), style: style)
-    if DisplayWidth.of(character) != 1 { cell.content = .lead("\u{FFFD}") }
+    var cell = Cell.blank
+    if character != " " {
+      cell.content = .lead(DisplayWidth.of(character) == 1 ? character : "\u{FFFD}")
+    }
+    cell.style = style
     cutHalf(row: row, at: columns.lowerBound)
     for column in columns { self[row: row, column: column] = cell }
     dropHalf(row: row, at: columns.upperBound)

@@ -15,10 +15,15 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `100,000 random events send nothing and keep every rule`(_ seed: UInt64) {
+  func `100,000 random events send nothing, keep every rule and show no stale row`(_ seed: UInt64) {
     var driver = Driver(Sample.acme + Sample.scripts + Sample.crowd(40))
     var monkey = Monkey(generator: SeededGenerator(seed: seed))
+    var painter = Painter()
     for step in 0..<100_000 {
+      if step % 97 == 0 {
+        let frame = painter.frame(of: driver.model, size: driver.model.size)
+        #expect(frame == view(driver.model, size: driver.model.size), "step \(step)")
+      }
       let picks = driver.model.suggestions.picks
       let marks = driver.model.queue.marks
       let event = monkey.event(in: driver.model)

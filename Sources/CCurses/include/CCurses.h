@@ -64,6 +64,8 @@ void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int c
 /// Routes SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM and SIGHUP into a pipe, one byte each, and
 /// returns its reading end, or -1. Takes the places before ncurses does.
 int ccurses_signals_open(void);
+/// While another program has the terminal, SIGTSTP stops this process as it stops that program.
+void ccurses_signals_lend(bool lent);
 /// Gives the signals their former actions and closes the pipe.
 void ccurses_signals_close(void);
 /// Whether a shell could continue this process if it stopped.

@@ -5,6 +5,7 @@ import Synchronization
 struct Delivery: Sendable {
   /// What is being handed over.
   let invitation: Invitation
+  private static let executor = QueueExecutor(named: "delivery")
   private let task: Task<DeliveryOutcome, Never>
   private let isMarkedFlag: Flag
 
@@ -15,7 +16,7 @@ struct Delivery: Sendable {
     invitation = claim.invitation
     let flag = Flag()
     isMarkedFlag = flag
-    task = Task {
+    task = Task(executorPreference: Self.executor) {
       await courier.deliver(claim.message, in: claim.envelope) {
         let release = mark()
         if release == .go { flag.raise() }

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Invitations
 
 /// Takes due invitations from the outbox and hands them to the courier, one by one.
@@ -16,12 +17,13 @@ public actor Dispatcher {
   /// Why nothing leaves until the owner acts; nil when all is well.
   public private(set) var pauseReason: String?
 
+  private let executor = QueueExecutor(named: "dispatcher")
   private let outbox: any Outbox
   private let courier: any Courier
   private let lock: DispatcherLock
   private let clock: @Sendable () -> ClockReading
   private let report: AsyncStream<DispatcherEvent>.Continuation
-  private let wakeUp = WakeUp()
+  private let wakeUp: WakeUp
   private var isRunning = false
   private var isStopping = false
   private var leftOver = false
@@ -41,12 +43,18 @@ public actor Dispatcher {
     self.lock = lock
     self.policy = policy
     self.clock = clock
+    wakeUp = WakeUp(on: executor)
     (events, report) = AsyncStream.makeStream()
   }
 
   deinit { report.finish() }
 
-  /// Sends what is due, whenever it is due, until stopped.
+  /// Its own queue, so that an idle dispatcher costs nothing.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Sends what is due, whenever it is due, until stopped; stopped before, only after ``resume()``.
   public func run() async {
     await begin()
     while isWorking {
@@ -59,6 +67,7 @@ public actor Dispatcher {
 
   /// Sends what is due now and returns; waits for the next one if it is due within `patience`.
   public func runOnce(patience: Duration = .zero) async -> DispatcherSummary {
+    isStopping = false
     await begin()
     summary = DispatcherSummary()
     while isWorking {
@@ -75,8 +84,9 @@ public actor Dispatcher {
   /// Looks at the queue now, because something in it changed.
   public func kick() { wakeUp.call() }
 
-  /// Goes on after a pause, because the owner acted.
+  /// Goes on after a pause or a stop, because the owner acted.
   public func resume() {
+    isStopping = false
     pauseReason = nil
     refusals = RefusalCount()
     network = NetworkPatience()
@@ -101,10 +111,7 @@ public actor Dispatcher {
     delivery?.stop()
     wakeUp.call()
     guard isRunning else { return nil }
-    let deadline = Task {
-      guard (try? await Task.sleep(for: limit)) != nil else { return }
-      releaseWaiters()
-    }
+    let deadline = executor.after(limit) { self.assumeIsolated { $0.releaseWaiters() } }
     await withCheckedContinuation { waiters.append($0) }
     deadline.cancel()
     return delivery?.invitation
@@ -202,7 +209,6 @@ extension Dispatcher {
   private func begin() async {
     while isRunning { await withCheckedContinuation { waiters.append($0) } }
     isRunning = true
-    isStopping = false
     putRight()
   }
 

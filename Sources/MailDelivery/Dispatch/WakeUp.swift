@@ -1,3 +1,4 @@
+internal import Dispatch
 import Invitations
 import Synchronization
 
@@ -11,6 +12,9 @@ final class WakeUp: Sendable {
   }
 
   private let state = Mutex(State())
+  private let executor: QueueExecutor
+
+  init(on executor: QueueExecutor) { self.executor = executor }
 
   /// Ends the present wait, or the next one at once; several calls count as one.
   func call() {
@@ -26,12 +30,7 @@ final class WakeUp: Sendable {
   ///
   /// It ends when the task is cancelled, too.
   func wait(for duration: Duration?) async {
-    let timer = duration.map { duration in
-      Task {
-        guard (try? await Task.sleep(for: duration)) != nil else { return }
-        call()
-      }
-    }
+    let timer = duration.map { executor.after($0) { self.call() } }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isCalled = state.withLock { state in

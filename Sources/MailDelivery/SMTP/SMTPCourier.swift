@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Invitations
 
 /// Hands messages to a mail server by SMTP, through libcurl.
@@ -15,7 +16,8 @@ public actor SMTPCourier: Courier {
   private let source: CredentialSource
   private var credentials: Credentials?
   private var session: SMTPSession?
-  private var closing: Task<Void, Never>?
+  private let executor = QueueExecutor(named: "smtp-courier")
+  private var closing: DispatchWorkItem?
 
   /// Makes a courier; nothing is connected and no credentials are asked for yet.
   ///
@@ -28,6 +30,11 @@ public actor SMTPCourier: Courier {
     self.authority = authority
     self.limits = limits
     source = credentials
+  }
+
+  /// Its own queue, on which the connection is closed when nothing follows.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
   }
 
   /// Hands one message over, with one recipient, in one transaction.
@@ -43,10 +50,7 @@ public actor SMTPCourier: Courier {
       outcome = .accountRefused(reason: error.description)
     }
     if case .accountRefused = outcome { credentials = nil }
-    closing = Task { [weak self] in
-      guard (try? await Task.sleep(for: .seconds(30))) != nil else { return }
-      await self?.close()
-    }
+    closing = executor.after(.seconds(30)) { [weak self] in self?.assumeIsolated { $0.close() } }
     return outcome
   }
 

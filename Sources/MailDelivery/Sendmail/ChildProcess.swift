@@ -38,15 +38,14 @@ final class ChildProcess: Sendable {
 
   /// Waits for its end: the exit status, or nil when a signal ended it, ours at the limit included.
   func status(within limit: Duration) async -> Int? {
-    let end = Task {
-      guard (try? await Task.sleep(for: limit)) != nil else { return }
+    let end = QueueExecutor(named: "limit").after(limit) { [self] in
       isReaped.withLock { isReaped in
         if !isReaped { _ = kill(-number, SIGKILL) }
       }
     }
     let status = await withCheckedContinuation { continuation in
       // A thread that waits, because neither an actor nor the pool of tasks should.
-      DispatchQueue.global().async { [self] in
+      DispatchQueue(label: "handpick.child").async { [self] in
         _ = cspawn_wait(number)
         continuation.resume(
           returning: isReaped.withLock { isReaped in

@@ -5,13 +5,30 @@ internal import Terminal
 /// It feeds dispatch, footers, help, the command list, `docs/keys.md` and the reasons why something
 /// is off.
 public struct Bindings: Sendable {
-  private(set) var table: [Binding]
+  let table: [Binding]
+  /// The same by context, because every key and every frame asks.
+  private let byContext: [Context: [Binding]]
+  /// The keys of each context.
+  private let keys: [Context: Set<Key>]
+  /// What the footer of each context may show, with the keys that nothing before it in the same
+  /// context has.
+  private let footers: [Context: [(binding: Binding, keys: [Key])]]
 
   /// The keys as they come.
   public static let standard = Bindings(
     table: suggestions + compose + review + queue + text + overlays + screens + everywhere)
 
-  init(table: [Binding]) { self.table = table }
+  init(table: [Binding]) {
+    self.table = table
+    byContext = Dictionary(grouping: table, by: \.context)
+    keys = byContext.mapValues { Set($0.flatMap(\.keys)) }
+    footers = byContext.mapValues { bindings in
+      bindings.indices.filter { bindings[$0].footer != nil }.map { place in
+        let taken = Set(bindings[..<place].flatMap(\.keys))
+        return (bindings[place], bindings[place].keys.filter { !taken.contains($0) })
+      }
+    }
+  }
 
   /// What a key means, in the first of these contexts that knows it.
   func binding(for key: Key, in contexts: [Context]) -> Binding? {
@@ -19,7 +36,13 @@ public struct Bindings: Sendable {
   }
 
   /// Everything of one context, in the order of the table.
-  func bindings(in context: Context) -> [Binding] { table.filter { $0.context == context } }
+  func bindings(in context: Context) -> [Binding] { byContext[context] ?? [] }
+
+  /// What the footer of a context may show, in the order of the table.
+  func footers(in context: Context) -> [(binding: Binding, keys: [Key])] { footers[context] ?? [] }
+
+  /// Whether a key means something in a context.
+  func uses(_ key: Key, in context: Context) -> Bool { keys[context]?.contains(key) ?? false }
 
   /// How a command stands in the first of these contexts that has it.
   func binding(for command: Command, in contexts: [Context]) -> Binding? {
@@ -40,7 +63,7 @@ public struct Bindings: Sendable {
 
   private func first(in contexts: [Context], where fits: (Binding) -> Bool) -> Binding? {
     for context in contexts {
-      if let found = table.first(where: { $0.context == context && fits($0) }) { return found }
+      if let found = byContext[context]?.first(where: fits) { return found }
     }
     return nil
   }

@@ -11,12 +11,11 @@ enum KeyName {
 
   /// How a key is written.
   static func of(_ key: Key) -> String {
-    if let name = named.first(where: { $0.0 == key })?.1 { return name }
-    return switch key {
-    case .character(let character): String(character)
+    switch key {
+    case .character(let character) where character != " ": String(character)
     case .control(let character): "C-\(character)"
     case .function(let number): "F\(number)"
-    default: "\(key)"
+    default: named.first { $0.0 == key }?.1 ?? "\(key)"
     }
   }
 

@@ -37,6 +37,7 @@ struct ComposeLayout: Sendable {
 
 extension Model {
   func drawCompose(on frame: inout Frame) {
+    drawTabs(on: &frame)
     let layout = ComposeLayout(self, size: frame.size)
     let picks = suggestions.picks.count
     let name = compose.number.map { "Draft \($0)" } ?? "New letter"

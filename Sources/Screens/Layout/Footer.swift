@@ -4,23 +4,24 @@ internal import Terminal
 enum Footer {
   /// The keys and words of the contexts that can be pressed and fit, in the order of the table.
   static func text(_ model: Model, width: Int) -> String {
-    var entries: [(rank: Int, text: String)] = []
+    var entries: [(rank: Int, text: String, width: Int)] = []
     var seen: Set<Command> = []
-    var taken: Set<Key> = []
-    for context in model.contexts {
-      for binding in model.bindings.bindings(in: context) {
-        let free = binding.keys.first { !taken.contains($0) }
-        taken.formUnion(binding.keys)
-        guard let words = binding.footer, let key = free,
-          binding.disabledReason(model) == nil, seen.insert(binding.command).inserted
+    for (place, context) in model.contexts.enumerated() {
+      let before = model.contexts[..<place]
+      for (binding, keys) in model.bindings.footers(in: context) {
+        let free = keys.first { key in !before.contains { model.bindings.uses(key, in: $0) } }
+        guard let words = binding.footer, let key = free, binding.disabledReason(model) == nil,
+          seen.insert(binding.command).inserted
         else { continue }
-        entries.append((binding.rank, "\(KeyName.of(key)) \(words)"))
+        let text = "\(KeyName.of(key)) \(words)"
+        entries.append((binding.rank, text, DisplayWidth.of(text) + 2))
       }
     }
-    while entries.reduce(-2, { $0 + DisplayWidth.of($1.text) + 2 }) > width,
+    var needed = entries.reduce(-2) { $0 + $1.width }
+    while needed > width,
       let last = entries.indices.max(by: { (entries[$0].rank, $0) < (entries[$1].rank, $1) })
     {
-      entries.remove(at: last)
+      needed -= entries.remove(at: last).width
     }
     return entries.map(\.text).joined(separator: "  ")
   }

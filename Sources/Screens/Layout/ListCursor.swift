@@ -12,10 +12,14 @@ struct ListCursor: Hashable, Sendable {
   mutating func go(to target: Int, count: Int) { row = min(max(0, target), max(0, count - 1)) }
 
   /// Keeps the focus inside the list and on the screen.
+  ///
+  /// A focus that left the screen comes to its middle: what follows is seen before it is reached,
+  /// and a pane beside the list is not drawn anew for each row.
   mutating func settle(count: Int, page: Int) {
     go(to: row, count: count)
     let page = max(1, page)
-    top = min(max(top, row - page + 1), row, max(0, count - page))
+    if !(top..<top + page).contains(row) { top = row - page / 2 }
+    top = max(0, min(top, count - page))
   }
 
   /// Turns the wheel: the screen moves, and takes the focus along only at its edge.

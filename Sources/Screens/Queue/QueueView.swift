@@ -24,6 +24,7 @@ struct QueueLayout: Sendable {
 
 extension Model {
   func drawQueue(on frame: inout Frame) {
+    drawTabs(on: &frame)
     let layout = QueueLayout(self, size: frame.size)
     drawTitle(
       queueTitle(width: frame.size.columns), "\(key(.stop)) STOPS ALL SENDING",
@@ -58,8 +59,8 @@ extension Model {
       guard let invitation = queue.invitation(at: place) else { continue }
       drawInvitation(invitation, row: row, columns, on: &frame)
       guard place == cursor.row else { continue }
-      frame.write(">", row: row, column: 1, style: .bold)
-      frame.restyle(row: row, columns: 1..<layout.page.width) { $0.reverse = true }
+      frame.write(">", row: row, column: 1)
+      frame.restyle(row: row, columns: 1..<columns.name.upperBound - 1) { $0.reverse = true }
       frame.cursor = Frame.Position(row: row, column: 1)
     }
   }

@@ -36,6 +36,7 @@ struct ReviewLayout: Sendable {
 
 extension Model {
   func drawReview(on frame: inout Frame) {
+    drawTabs(on: &frame)
     guard let state = review else { return }
     let layout = ReviewLayout(self, size: frame.size)
     let count = state.review.count
@@ -73,8 +74,8 @@ extension Model {
     for (row, place) in zip(layout.list, visible) {
       drawReviewed(entries[place], place: place, row: row, columns, on: &frame)
       guard place == cursor.row, state.part == .list else { continue }
-      frame.write(">", row: row, column: 0, style: .bold)
-      frame.restyle(row: row, columns: 0..<layout.page.width) { $0.reverse = true }
+      frame.write(">", row: row, column: 0)
+      frame.restyle(row: row, columns: 0..<columns.name.upperBound - 1) { $0.reverse = true }
       frame.cursor = Frame.Position(row: row, column: 0)
     }
     let after = layout.list.lowerBound + visible.count

@@ -8,22 +8,25 @@ struct SuggestionsState: Sendable {
     var picks: Bool
   }
 
+  /// Counts the changes of what the list shows, the focus left out.
+  private(set) var version = 0
+
   /// Where the list comes from.
-  var source = ListSource()
+  var source = ListSource() { didSet { version += 1 } }
   /// The rows shown.
-  var list = SuggestionList()
+  var list = SuggestionList() { didSet { version += 1 } }
   /// The focus.
   var cursor = ListCursor()
   /// Who is picked; nobody at first.
-  var picks = Picks()
+  var picks = Picks() { didSet { version += 1 } }
   /// The words of the filter.
-  var filter = TextField()
+  var filter = TextField() { didSet { version += 1 } }
   /// Whether the filter is being typed.
-  var isFiltering = false
+  var isFiltering = false { didSet { version += 1 } }
   /// The range being marked.
   var range: Range?
   /// People near the part of the list on the screen.
-  var loaded: [Person.ID: Suggestion] = [:]
+  var loaded: [Person.ID: Suggestion] = [:] { didSet { version += 1 } }
   /// Who was asked for, so that nobody is asked for twice.
   var requested: Set<Person.ID> = []
   /// A draft of an earlier session.

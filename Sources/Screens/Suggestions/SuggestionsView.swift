@@ -20,8 +20,10 @@ struct SuggestionsLayout: Sendable {
 }
 
 extension Model {
-  func drawSuggestions(on frame: inout Frame) {
+  /// Draws everything that stays the same while only the focus moves.
+  func drawSuggestionsGround(on frame: inout Frame) {
     let layout = SuggestionsLayout(self, size: frame.size)
+    drawTabs(on: &frame)
     drawTitle(listTitle(width: frame.size.columns), listState, on: &frame)
     drawRules(layout.page, on: &frame)
     drawNotices(layout.page, on: &frame)
@@ -30,34 +32,53 @@ extension Model {
     } else if suggestions.list.count == 0 {
       drawNobodyShown(layout, on: &frame)
     } else {
-      drawPeople(layout, on: &frame)
+      drawHeads(layout, on: &frame)
+      for (row, place) in visiblePlaces(layout) { drawPlace(place, row: row, layout, on: &frame) }
     }
+  }
+
+  /// Draws what goes with the focus.
+  func drawSuggestionsFocus(on frame: inout Frame) {
+    let layout = SuggestionsLayout(self, size: frame.size)
+    let list = suggestions.list
+    if list.count > 0 { drawFocus(layout, on: &frame) }
     drawDetailsPane(layout.page, on: &frame)
-    let place = suggestions.list.count == 0 ? 0 : suggestions.cursor.row + 1
+    let place = list.count == 0 ? 0 : suggestions.cursor.row + 1
     drawFoot(
       layout.page, left: picksLine(layout), right: sentWords, hint: suggestionsHint,
-      corner: "\(Wording.number(place))/\(Wording.number(suggestions.list.count))", on: &frame)
+      corner: "\(Wording.number(place))/\(Wording.number(list.count))", on: &frame)
     placeFilterCursor(on: &frame)
   }
 
-  private func drawPeople(_ layout: SuggestionsLayout, on frame: inout Frame) {
-    let columns = layout.columns
-    drawHeads(layout, on: &frame)
+  /// The rows of the screen that show somebody, with the place in the list.
+  private func visiblePlaces(_ layout: SuggestionsLayout) -> Zip2Sequence<Range<Int>, Range<Int>> {
     let count = suggestions.list.count
     var cursor = suggestions.cursor
     cursor.settle(count: count, page: layout.rows.count)
-    for (row, place) in zip(layout.rows, cursor.visible(count: count, page: layout.rows.count)) {
-      if let suggestion = suggestions.suggestion(at: place) {
-        drawPerson(suggestion, row: row, columns, on: &frame)
-      } else {
-        frame.write("reading", row: row, column: columns.name.lowerBound, style: .dim)
-      }
-      if suggestions.rangePlaces?.contains(place) ?? false {
+    return zip(layout.rows, cursor.visible(count: count, page: layout.rows.count))
+  }
+
+  private func drawPlace(
+    _ place: Int, row: Int, _ layout: SuggestionsLayout, on frame: inout Frame
+  ) {
+    if let suggestion = suggestions.suggestion(at: place) {
+      drawPerson(suggestion, row: row, layout.columns, on: &frame)
+    } else {
+      frame.write("reading", row: row, column: layout.columns.name.lowerBound, style: .dim)
+    }
+  }
+
+  private func drawFocus(_ layout: SuggestionsLayout, on frame: inout Frame) {
+    let range = suggestions.rangePlaces
+    for (row, place) in visiblePlaces(layout) {
+      if let range, range.contains(place) {
         frame.write(suggestions.range?.picks ?? true ? "+" : "-", row: row, column: 2, style: .bold)
       }
-      guard place == cursor.row else { continue }
-      frame.write(">", row: row, column: 1, style: .bold)
-      frame.restyle(row: row, columns: 1..<layout.page.width) { $0.reverse = true }
+      guard place == suggestions.cursor.row else { continue }
+      frame.write(">", row: row, column: 1)
+      // As far as the name: the rest of two rows need not be sent anew for each step.
+      let end = layout.columns.name.upperBound - 1
+      frame.restyle(row: row, columns: 1..<end) { $0.reverse = true }
       frame.cursor = Frame.Position(row: row, column: 1)
     }
   }

@@ -41,6 +41,8 @@ enum TextWrap {
 
   /// The rows as text.
   static func lines(of text: String, width: Int) -> [String] {
+    let fits = DisplayWidth.of(text) <= width && text.utf8.last != 0x20
+    if fits, !text.utf8.contains(0x0A) { return [text] }
     let characters = Array(text)
     return rows(of: characters, width: width).map { row in
       var line = characters[row]

@@ -15,7 +15,10 @@ final class EffectRunner {
   let store: Store
   let sending: SendingSession
   let terminal: CursesTerminal
+  /// Tells the model something, from any thread.
   let send: @Sendable (Action) -> Void
+  /// Has something done on the main actor, from any thread.
+  let onMain: @Sendable (@escaping @MainActor @Sendable () -> Void) -> Void
   let jobs = JobQueue()
   let imports: ImportJob
   var index: RosterIndex?
@@ -27,13 +30,14 @@ final class EffectRunner {
 
   init(
     _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
-    send: @escaping @Sendable (Action) -> Void
+    _ sink: EventStream<SessionMessage>.Sink
   ) {
     self.context = context
     self.store = store
     self.sending = sending
     self.terminal = terminal
-    self.send = send
+    send = { sink.send(.action($0)) }
+    onMain = { sink.send(.work($0)) }
     imports = ImportJob(context, store, send: send)
   }
 
@@ -62,9 +66,7 @@ final class EffectRunner {
   /// Loads everybody behind the first frame, and lets due mail go.
   func begin() {
     loadPeople()
-    sending.start { [weak self] event in
-      Task { @MainActor in self?.heard(event) }
-    }
+    sending.start { [onMain, weak self] event in onMain { self?.heard(event) } }
     let (store, context, send) = (store, context, send)
     jobs.add {
       do {
@@ -125,7 +127,8 @@ final class EffectRunner {
       let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
       return [.pathCompleted(path, choices: choices)]
     case .previewImport(let path): imports.preview(expand(path))
-    case .commitImport: imports.commit { [weak self] in await self?.loadPeople() }
+    case .commitImport:
+      imports.commit { [onMain, weak self] in onMain { self?.loadPeople() } }
     case .cancelImport: imports.cancel()
     case .copy(let text): terminal.copy(text)
     case .openLink(let link): open(link)
@@ -181,11 +184,11 @@ extension EffectRunner {
 
   /// Loads everybody and swaps the list when they are there.
   func loadPeople() {
-    let (store, send) = (store, send)
+    let (store, send, onMain) = (store, send, onMain)
     jobs.add { [weak self] in
       do {
         let index = try await RosterIndex.load(from: store)
-        await self?.take(index)
+        onMain { self?.take(index) }
       } catch { send(.failed([Self.sentence(error)])) }
     }
   }

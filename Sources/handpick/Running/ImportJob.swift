@@ -1,6 +1,7 @@
 import ContactFiles
 import InvitationStore
 import Invitations
+import MailDelivery
 import Screens
 
 /// The import of one file on the screens: previewed first, stored when the owner says so.
@@ -9,6 +10,7 @@ final class ImportJob {
   private let context: Context
   private let store: Store
   private let send: @Sendable (Action) -> Void
+  private let executor = QueueExecutor(named: "import")
   private var path: String?
   private var work: Task<Void, Never>?
 
@@ -23,7 +25,7 @@ final class ImportJob {
     work?.cancel()
     self.path = path
     let (store, now, send) = (store, context.clock.reading.now, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         let (summary, report) = try await Self.read(path, into: store, at: now, commit: false, send)
         return [.importPreviewed(ImportPreview(summary, report, path: path))]
@@ -32,13 +34,13 @@ final class ImportJob {
   }
 
   /// Stores what was previewed.
-  func commit(then finish: @escaping @Sendable () async -> Void) {
+  func commit(then finish: @escaping @Sendable () -> Void) {
     guard let path else { return }
     let (store, now, send) = (store, context.clock.reading.now, send)
-    work = Task {
+    work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
         let (summary, _) = try await Self.read(path, into: store, at: now, commit: true, send)
-        await finish()
+        finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
     }
@@ -50,7 +52,7 @@ final class ImportJob {
     work = nil
   }
 
-  private static func answer(
+  private nonisolated static func answer(
     _ send: @Sendable (Action) -> Void, _ work: () async throws -> [Action]
   ) async {
     do {
@@ -65,7 +67,7 @@ final class ImportJob {
   }
 
   @concurrent
-  private static func read(
+  private nonisolated static func read(
     _ path: String, into store: Store, at now: Moment, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
   ) async throws -> (ImportSummary, ImportReport?) {

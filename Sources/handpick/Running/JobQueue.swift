@@ -1,3 +1,5 @@
+import MailDelivery
+
 /// Does work off the main actor, one job after the other in the order they were given.
 ///
 /// A class because it owns the task that works; the task ends with it.
@@ -9,7 +11,9 @@ final class JobQueue: Sendable {
   init() {
     let (stream, continuation) = AsyncStream<Job>.makeStream()
     jobs = continuation
-    worker = Task { await Self.work(through: stream) }
+    worker = Task.detached(executorPreference: QueueExecutor(named: "jobs")) {
+      for await job in stream { await job() }
+    }
   }
 
   deinit {
@@ -23,10 +27,5 @@ final class JobQueue: Sendable {
   /// Waits until everything that was added so far is done.
   func drain() async {
     await withCheckedContinuation { done in jobs.yield { done.resume() } }
-  }
-
-  @concurrent
-  private static func work(through jobs: AsyncStream<Job>) async {
-    for await job in jobs { await job() }
   }
 }

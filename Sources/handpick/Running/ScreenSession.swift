@@ -22,16 +22,16 @@ final class ScreenSession {
 
   private let context: Context
   private let terminal: CursesTerminal
-  private let stream: EventStream<Action>
+  private let stream: EventStream<SessionMessage>
   private let runner: EffectRunner
   private var model: Model
-  private var ticking: Task<Void, Never>?
+  private var painter = Painter()
   private var ending: Ending?
 
   /// Opens the screens and runs them to their end.
   static func run(_ context: Context) async throws -> Ending {
     // The disk and the terminal wait for nothing of each other.
-    async let opened = openStore(context)
+    let opened = Background { try context.openStore() }
     let options = TerminalOptions(
       environment: context.environment, ascii: context.settings.theme.usesASCII,
       mouse: context.settings.usesMouse)
@@ -43,30 +43,24 @@ final class ScreenSession {
         "\(error) Try: handpick suggestions --json")
     }
     defer { terminal.close() }
-    let store = try await opened
+    let store = try opened.get()
     let sending = try SendingSession(context, store: store)
     let setup = try context.setup(borders: options.borders, otherProcess: sending.otherProcess)
-    let session = ScreenSession(context, store, sending, terminal, setup)
+    let session = try ScreenSession(context, store, sending, terminal, setup)
     defer { session.stream.finish() }
     await session.loop()
     await session.runner.close()
     return session.ending ?? .quit
   }
 
-  @concurrent
-  private nonisolated static func openStore(_ context: Context) async throws -> Store {
-    try context.openStore()
-  }
-
   private init(
     _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
     _ setup: Setup
-  ) {
+  ) throws {
     self.context = context
     self.terminal = terminal
-    stream = EventStream(terminal: terminal)
-    let sink = stream.sink
-    runner = EffectRunner(context, store, sending, terminal) { sink.send($0) }
+    stream = try EventStream(terminal: terminal)
+    runner = EffectRunner(context, store, sending, terminal, stream.sink)
     model = Model(setup: setup, clock: context.clock.reading, size: terminal.size)
   }
 
@@ -74,22 +68,37 @@ final class ScreenSession {
     for action in runner.firstActions() { await take(action) }
     draw()
     runner.begin()
-    while ending == nil, let batch = await stream.next() {
-      var events = 0
-      for input in batch {
-        switch input {
-        case .event(let event):
-          await perform(model.handle(event, isQueued: events > 0))
-          events += 1
-        case .message(let action): await take(action)
-        case .terminate(let signal): ending = .signal(signal)
-        case .resumed: break
-        }
-        if ending != nil { return }
-      }
-      for action in runner.newsFromOthers() { await take(action) }
+    while ending == nil, let batch = stream.next(within: untilTick) {
+      if batch.isEmpty { await take(.clock(context.clock.reading)) }
+      await take(batch)
+      guard ending == nil else { return }
+      draw()
+      let news = runner.newsFromOthers()
+      guard !news.isEmpty else { continue }
+      for action in news { await take(action) }
       draw()
     }
+  }
+
+  private func take(_ batch: [TerminalInput<SessionMessage>]) async {
+    var events = 0
+    for input in batch where ending == nil {
+      switch input {
+      case .event(let event):
+        await perform(model.handle(event, isQueued: events > 0))
+        events += 1
+      case .message(.action(let action)): await take(action)
+      case .message(.work(let work)): work()
+      case .terminate(let signal): ending = .signal(signal)
+      case .resumed: break
+      }
+    }
+  }
+
+  /// How long the picture stays true by itself; nil when only something new changes it.
+  private var untilTick: Duration? {
+    let reading = context.clock.reading
+    return model.needsTick(at: reading).map { max($0 - reading.sinceBoot, .milliseconds(1)) }
   }
 
   private func take(_ action: Action) async {
@@ -112,17 +121,5 @@ final class ScreenSession {
     }
   }
 
-  private func draw() {
-    terminal.show(view(model, size: terminal.size))
-    ticking?.cancel()
-    let reading = context.clock.reading
-    guard let wake = model.needsTick(at: reading) else { return }
-    let wait = max(wake - reading.sinceBoot, .milliseconds(1))
-    let sink = stream.sink
-    let clock = context.clock
-    ticking = Task {
-      guard (try? await Task.sleep(for: wait)) != nil else { return }
-      sink.send(.clock(clock.reading))
-    }
-  }
+  private func draw() { terminal.show(painter.frame(of: model, size: terminal.size)) }
 }

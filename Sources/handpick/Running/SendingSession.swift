@@ -2,17 +2,18 @@ import InvitationStore
 import Invitations
 import MailDelivery
 import Settings
+import Synchronization
 
 /// The sending side of one session on the screens: the dispatcher, when this program holds its
 /// lock, or the number of the program that does.
-@MainActor
-final class SendingSession {
+///
+/// A class because the run of the dispatcher is shared by everybody who stops and resumes it.
+final class SendingSession: Sendable {
   /// The program that sends instead of this one.
   let otherProcess: Int32?
   private let dispatcher: Dispatcher?
-  private var run: Task<Void, Never>?
-  private var isRunning = false
-  private var listener: Task<Void, Never>?
+  private let executor = QueueExecutor(named: "sending")
+  private let run = Mutex<Task<Void, Never>?>(nil)
 
   /// Takes the lock if it is free.
   init(_ context: Context, store: Store) throws {
@@ -33,15 +34,14 @@ final class SendingSession {
   /// Begins to send what is due and tells what happens.
   func start(_ tell: @escaping @Sendable (DispatcherEvent) -> Void) {
     guard let dispatcher else { return }
-    listener = Task { for await event in dispatcher.events { tell(event) } }
+    Task.detached(executorPreference: executor) {
+      for await event in dispatcher.events { tell(event) }
+    }
     go()
   }
 
   /// Looks at the queue now.
-  func kick() {
-    guard let dispatcher else { return }
-    Task { await dispatcher.kick() }
-  }
+  func kick() async { await dispatcher?.kick() }
 
   /// Claims nothing more; the one whose end has left already, if any.
   func stop() async -> Invitation? {
@@ -51,24 +51,24 @@ final class SendingSession {
 
   /// Goes on after a stop or a pause.
   func resume() async {
-    guard let dispatcher else { return }
-    await dispatcher.resume()
+    await dispatcher?.resume()
     go()
   }
 
   /// Stops for good, before the program ends.
   func close() async {
     _ = await stop()
-    run?.cancel()
-    listener?.cancel()
+    await dispatcher?.close()
   }
 
+  /// Runs the dispatcher; a run too many ends at once or waits for the stop of the one before.
   private func go() {
-    guard let dispatcher, !isRunning else { return }
-    isRunning = true
-    run = Task {
-      await dispatcher.run()
-      isRunning = false
+    guard let dispatcher else { return }
+    run.withLock { run in
+      run = Task.detached(executorPreference: executor) { [before = run] in
+        await before?.value
+        await dispatcher.run()
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ struct TerminalProbe {
       let options = TerminalOptions(environment: ProcessInfo.processInfo.environment)
       let terminal = try CursesTerminal(options: options)
       var probe = TerminalProbe(terminal: terminal)
-      let stream = EventStream<String>(terminal: terminal)
+      let stream = try EventStream<String>(terminal: terminal)
       let status = await probe.run(stream)
       stream.finish()
       terminal.close()
@@ -30,7 +30,7 @@ struct TerminalProbe {
   private mutating func run(_ stream: EventStream<String>) async -> Int32 {
     let sink = stream.sink
     show()
-    while let batch = await stream.next() {
+    while let batch = stream.next() {
       for input in batch {
         switch input {
         case .event(let timed):
@@ -55,7 +55,7 @@ struct TerminalProbe {
     case .character("%"): terminal.mouse.toggle()
     case .character("f"): fatalError("the probe was told to fail")
     case .character("n"): FileHandle.standardError.write(Data("a note to stderr\n".utf8))
-    case .character("m"): Task { sink.send("from a task") }
+    case .character("m"): Task.detached { sink.send("from a task") }
     case .character("e"):
       await terminal.suspendForProgram {
         await withCheckedContinuation { ended in
