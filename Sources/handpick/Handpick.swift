@@ -4,7 +4,7 @@ import InvitationStore
 import Invitations
 
 /// The root of the command line; without a subcommand it opens the screens.
-struct Handpick: AsyncParsableCommand {
+struct Handpick: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "handpick",
     abstract: "Invite a few people you know, picked by hand, and take it back if you must.",
@@ -27,7 +27,7 @@ struct Handpick: AsyncParsableCommand {
     ]
   )
 
-  func run() async throws {
+  func open() async throws {
     switch try await ScreenSession.run(try Context()) {
     case .quit: return
     case .practice: try await Demo.run(in: nil, keep: false, Console())
@@ -56,7 +56,9 @@ enum Main {
       // The parser looks at every command there is; the screens open without waiting for that.
       var command: any ParsableCommand =
         try arguments.isEmpty ? Handpick() : Handpick.parseAsRoot(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
+      if let screens = command as? any ScreenCommand {
+        try await screens.open()
+      } else if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()

@@ -2,7 +2,7 @@ import ArgumentParser
 import Invitations
 
 /// The command `handpick demo`.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Look around with 40 made-up people: no network, no settings, short holds.",
@@ -21,5 +21,5 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Make this folder instead of one among the temporary files.")
   var folder: String?
 
-  func run() async throws { try await Demo.run(in: folder, keep: keep, Console()) }
+  func open() async throws { try await Demo.run(in: folder, keep: keep, Console()) }
 }

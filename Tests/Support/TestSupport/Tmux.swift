@@ -146,6 +146,11 @@ public final class Tmux: Sendable {
 
   // MARK: Life
 
+  /// Writes everything that the program sends to the terminal from now on into a file, too.
+  public func record(to path: String) async throws {
+    try await tmux(["pipe-pane", "exec cat >> '\(path)'"])
+  }
+
   /// The process that the pane runs: the command, or the shell.
   public func processID() async throws -> Int32 { Int32(try await fact("pane_pid")) ?? -1 }
 
