@@ -49,6 +49,12 @@ enum { CTEXT_ROW_GOOD = 0, CTEXT_ROW_UNCLOSED = 1 };
 ctext_row ctext_csv_row(const uint8_t *p, size_t n, uint8_t delimiter, int quoting, size_t limit,
                         ctext_cell *cells, size_t capacity);
 
+/* Watches over a mapping of a file: when the file becomes shorter while it is read, what is gone
+   reads as zeros instead of ending the process. A guard to end, or -1 when there are too many. */
+int ctext_guard_begin(const void *start, size_t size);
+int ctext_guard_shortened(int guard);
+void ctext_guard_end(int guard);
+
 /* A converter from a charset to UTF-8, or NULL when the charset is not known. */
 void *ctext_converter_open(const char *charset);
 void ctext_converter_close(void *converter);

@@ -13,7 +13,10 @@ enum AddressField {
     let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
-    return found.isEmpty ? [text] : found.map(withoutScheme)
+    // What only looks like an address when it is cut up, `http://x.example/?a@b`, stays whole.
+    guard text.utf8.contains(UInt8(ascii: "<")) || found.contains(where: EmailAddress.isValid)
+    else { return [text] }
+    return found.map(withoutScheme)
   }
 
   /// Adds the addresses of a field to those of a record, with a problem for each unusable one.

@@ -42,6 +42,9 @@ struct AddressList {
         words = []
         index += 1
       case UInt8(ascii: ">"): index += 1
+      case Byte.backslash where index + 1 < bytes.count:
+        words.append(bytes[index + 1])
+        index += 2
       default:
         words.append(byte)
         index += 1
@@ -125,13 +128,13 @@ struct AddressList {
     }
     let name = Self.text(words)
     if let bracketed {
-      let address = Self.text(bracketed)
+      let address = Self.address(bracketed)
       if !address.isEmpty {
         mailboxes.append(Mailbox(name: name.isEmpty ? Self.text(comment) : name, address: address))
       }
       return
     }
-    let pieces = name.split { $0 == " " || $0 == "\t" || $0 == "\r\n" || $0 == "\n" }
+    let pieces = Self.address(words).split(separator: " ")
     let addresses = pieces.filter { $0.contains("@") }
     let others = pieces.filter { !$0.contains("@") }.joined(separator: " ")
     for address in addresses {
@@ -143,7 +146,24 @@ struct AddressList {
 
   private static let separators = Array(",;<>()".utf8)
 
-  private static func text(_ bytes: [UInt8]) -> String {
-    bytes.withUnsafeBytes { String(decoding: $0.trimmed(), as: UTF8.self) }
+  /// Text with one blank where a fold or a comment left several, and none at its ends.
+  private static func text(_ bytes: [UInt8]) -> String { text(bytes, closesAt: false) }
+
+  /// An address without the blanks that old programs put around its `@`.
+  private static func address(_ bytes: [UInt8]) -> String { text(bytes, closesAt: true) }
+
+  private static func text(_ bytes: [UInt8], closesAt: Bool) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if !Byte.isBlank(byte), byte != Byte.cr, byte != Byte.lf {
+        if closesAt, byte == Byte.at, text.last == Byte.space { text.removeLast() }
+        text.append(byte)
+      } else if let last = text.last, last != Byte.space, !closesAt || last != Byte.at {
+        text.append(Byte.space)
+      }
+    }
+    if text.last == Byte.space { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 }

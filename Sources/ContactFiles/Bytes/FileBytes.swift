@@ -5,6 +5,7 @@
 #else
   internal import Darwin
 #endif
+internal import CText
 
 /// The bytes of a file, mapped while this value lives; a pipe is read to its end.
 ///
@@ -13,26 +14,52 @@
 final class FileBytes {
   /// All bytes of the file.
   let bytes: UnsafeRawBufferPointer
+  private let path: String
+  private let descriptor: Int32
   private let isMapped: Bool
+  private var guarding: Int32 = -1
   private var released = 0
 
   /// Opens a file.
   init(path: String) throws(ImportError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.unreadable(path) }
+    let name = SystemPath.bytes(path)
+    guard stat(name, &status) == 0 else { throw Self.unreadable(path) }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFREG || kind == S_IFIFO else {
       throw .unreadable(path: path, reason: "it is no regular file")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.unreadable(path) }
-    defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
+    do throws(ImportError) {
+      guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
+      bytes =
+        kind == S_IFREG
+        ? try Self.map(descriptor, size: Int(status.st_size), path: path)
+        : try Self.drain(descriptor, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    self.path = path
+    self.descriptor = descriptor
     isMapped = kind == S_IFREG
-    bytes =
-      isMapped
-      ? try Self.map(descriptor, size: Int(status.st_size), path: path)
-      : try Self.drain(descriptor, path: path)
+    guard isMapped else { return }
+    guarding = ctext_guard_begin(bytes.baseAddress, bytes.count)
+    guard guarding >= 0 else {
+      throw .unreadable(path: path, reason: "too many files are being read at once")
+    }
+  }
+
+  /// Throws when the file became shorter while it was read, so that nothing half read is kept.
+  func checkLength() throws(ImportError) {
+    var status = stat()
+    guard isMapped else { return }
+    guard
+      ctext_guard_shortened(guarding) != 0 || fstat(descriptor, &status) != 0
+        || Int(status.st_size) < bytes.count
+    else { return }
+    throw .unreadable(path: path, reason: "it became shorter while it was read; import it again")
   }
 
   /// Gives back the memory of the bytes before `offset`; they can still be read, from the file.
@@ -44,8 +71,14 @@ final class FileBytes {
   }
 
   deinit {
+    close(descriptor)
     let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress)
-    if isMapped { munmap(start, bytes.count) } else { free(start) }
+    if isMapped {
+      ctext_guard_end(guarding)
+      munmap(start, bytes.count)
+    } else {
+      free(start)
+    }
   }
 
   private static func map(

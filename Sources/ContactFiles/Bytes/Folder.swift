@@ -14,13 +14,13 @@ enum Folder {
   /// Whether the path is a folder.
   static func exists(at path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(SystemPath.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// How many bytes a file has; 0 when it can not be told.
   static func size(of path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return stat(SystemPath.bytes(path), &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The paths of all files whose names `isWanted` accepts, in the order of their names.
@@ -32,10 +32,10 @@ enum Folder {
 
   /// The names in a folder, sorted by their bytes.
   static func names(in path: String) throws(ImportError) -> [String] {
-    guard let names = unsortedNames(in: path) else {
+    guard let names = SystemPath.names(in: SystemPath.bytes(path)) else {
       throw .unreadable(path: path, reason: SystemReason.last)
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.map(SystemPath.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func collect(
@@ -46,8 +46,9 @@ enum Folder {
       guard !name.hasPrefix(".") else { continue }
       let full = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
-      guard lstat(full, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
+      // What can not be looked at is named as unreadable later, and not passed over.
+      let isThere = lstat(SystemPath.bytes(full), &status) == 0
+      if isThere, status.st_mode & S_IFMT == S_IFDIR {
         guard depth > 0, let inner = try? self.names(in: full) else { continue }
         files += collect(inner, in: full, depth: depth - 1, where: isWanted)
       } else if isWanted(name) {
@@ -55,18 +56,5 @@ enum Folder {
       }
     }
     return files
-  }
-
-  private static func unsortedNames(in path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

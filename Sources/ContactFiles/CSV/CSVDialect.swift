@@ -25,7 +25,11 @@ struct CSVDialect {
       }
     }
     guard let best else { return nil }
-    self = best
+    let rows = Self.rows(bytes, delimiter: best.delimiter, decoder: decoder)
+    self.init(
+      delimiter: best.delimiter,
+      header: best.header.findingEmails(in: rows.dropFirst(best.rowsBefore)),
+      network: best.network, rowsBefore: best.rowsBefore)
   }
 
   /// Takes the columns that the user has named.
@@ -59,6 +63,8 @@ struct CSVDialect {
     guard var rows = CSVRows(bytes, delimiter: delimiter) else { return [] }
     var found: [[String]] = []
     while found.count < depth, let row = rows.next() {
+      // Properties of a card look like columns; a table's header stands before any card.
+      if row.count > 0, VCardBoundary(rows.cell(0).trimmed()) != nil { break }
       found.append(
         (0..<row.count).map { index in
           let cell = rows.cell(index).prefix(256)

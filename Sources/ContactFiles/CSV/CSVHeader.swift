@@ -1,3 +1,5 @@
+internal import Invitations
+
 /// The header row of a CSV file, understood.
 struct CSVHeader: Equatable {
   /// A column of addresses, with the column that says of which kind they are.
@@ -52,6 +54,24 @@ struct CSVHeader: Equatable {
   /// Whether this can be a header at all, and not a row of data with one word that is also a label.
   var isUsable: Bool {
     !emails.isEmpty || knownCount >= 2 && roles.contains { $0?.isName == true }
+  }
+
+  /// The header with the one column that holds addresses, when no name says which it is.
+  ///
+  /// The column must be one of unknown name, and hold a different address in every row: an owner's
+  /// or a manager's comes again and again, and is nobody to write to.
+  func findingEmails(in rows: some Sequence<[String]>) -> CSVHeader {
+    guard emails.isEmpty else { return self }
+    let found = roles.indices.filter { index in
+      guard roles[index] == nil else { return false }
+      let cells = rows.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil }
+      return !cells.isEmpty && cells.allSatisfy(EmailAddress.isValid)
+        && Set(cells).count == cells.count
+    }
+    guard found.count == 1 else { return self }
+    var known = roles
+    known[found[0]] = .email
+    return CSVHeader(roles: known)
   }
 
   /// The columns with that role, in their order.

@@ -9,6 +9,7 @@ struct CSVReader {
   private var rows: CSVRows
   private let rowsBefore: Int
   private let columns: CSVColumns
+  private var dates = SeenDates()
 
   /// Reads text in any charset that has ASCII in it; nil when there are no bytes.
   init?(
@@ -39,8 +40,7 @@ struct CSVReader {
         sink.countHiddenRow()
         continue
       }
-      let emails = emails(row)
-      try sink.emit(record(row, emails), hasUsableAddress: emails.hasUsable)
+      try emit(row, emails(row))
     }
   }
 
@@ -81,7 +81,7 @@ struct CSVReader {
     return decoder.line(bytes)
   }
 
-  private func record(_ row: CSVRows.Row, _ emails: FoundEmails) -> ContactRecord {
+  private mutating func emit(_ row: CSVRows.Row, _ emails: FoundEmails) throws {
     let givenName = text(columns.givenName, of: row)
     let familyName = text(columns.familyName, of: row)
     let organization = text(columns.organization, of: row)
@@ -92,8 +92,8 @@ struct CSVReader {
     if name.isEmpty { name = text(columns.fileAs, of: row) }
     if name.isEmpty { name = organization }
     if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
-    let since = columns.isNetwork ? NetworkDate.iso(text(columns.connectedOn, of: row)) : nil
-    return ContactRecord(
+    let since = columns.isNetwork ? dates.iso(text(columns.connectedOn, of: row)) : nil
+    let record = ContactRecord(
       source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
       givenName: givenName,
       familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
@@ -102,6 +102,7 @@ struct CSVReader {
       uid: identifier.isEmpty ? nil : identifier,
       connectedSince: since, network: columns.isNetwork ? .connected(since: since) : nil,
       problems: emails.problems)
+    try sink.emit(record, hasUsableAddress: emails.hasUsable)
   }
 
   private func composedName(_ row: CSVRows.Row, given: String, family: String) -> String {

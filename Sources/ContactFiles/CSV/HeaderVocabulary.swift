@@ -17,7 +17,16 @@ enum HeaderVocabulary {
     }
     let key = key(header)
     guard !key.isEmpty else { return nil }
-    return names[key] ?? emailRole(key) ?? phoneRole(key)
+    return names[key] ?? ownedRole(key) ?? emailRole(key) ?? phoneRole(key)
+  }
+
+  /// `billing_first_name`, `Attendee Name`, `Last Name [Required]`: the same with a word around it.
+  private static func ownedRole(_ key: String) -> ColumnRole? {
+    if key.hasSuffix("required") { return names[String(key.dropLast(8))] }
+    for owner in owners where key.hasPrefix(owner) {
+      if let role = names[String(key.dropFirst(owner.count))] { return role }
+    }
+    return nil
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,7 +44,7 @@ enum HeaderVocabulary {
       var rest = key
       rest.removeSubrange(range)
       if emailKinds.contains(rest) { return .emailKind }
-      return isQualifier(rest[...]) ? .email : nil
+      if isQualifier(rest[...]) { return .email }
     }
     return nil
   }
@@ -82,6 +91,14 @@ enum HeaderVocabulary {
     return names
   }()
 
+  /// Words for the one a row is about; not for others, like its owner or the manager.
+  private static let owners = [
+    "billing", "attendee", "customer", "client", "contact", "lead", "legal", "member",
+    "participant",
+    "guest", "buyer", "recipient", "subscriber", "your", "primarycontact", "person",
+    "applicant", "registrant",
+  ]
+
   private static let vocabulary: [(ColumnRole, [String])] = [
     (
       .ambiguousName,
@@ -93,9 +110,11 @@ enum HeaderVocabulary {
     (
       .fullName,
       [
-        "Full Name", "Display Name", "Contact Name", "Person Name", "Contact", "Lead Name",
-        "Real Name", "Complete Name", "Formatted Name", "Name (full)",
-        "Customer Name", "Client Name", "Member Name", "Guest Name", "Attendee Name", "Participant",
+        "Full Name", "Display Name", "Contact",
+        "Real Name", "Complete Name", "Nombre y apellidos", "Nome e cognome", "Nom et prénom",
+        "Nom Prénom", "Vor- und Nachname", "성명", "Ονοματεπώνυμο", "Ad Soyad", "Adı Soyadı",
+        "Formatted Name", "Name (full)",
+        "Participant", "What is your name", "Your full name", "Name (Original Name)",
         "Anzeigename", "Kontakt",
         "Vollständiger Name", "Angezeigter Name", "Nom à afficher", "Nom complet", "Nom affiché",
         "Nombre a mostrar", "Nombre completo", "Nombre para mostrar", "Nome visualizzato",
@@ -109,7 +128,7 @@ enum HeaderVocabulary {
     (
       .givenName,
       [
-        "First Name", "Given Name", "First", "Given", "Forename", "Fname", "Contact First Name",
+        "First Name", "Given Name", "First", "Given", "Forename", "Fname",
         "Vorname", "Prénom", "Primeiro nome", "Nombre de pila", "Primer nombre", "Nome proprio",
         "Imię", "Etunimi", "Voornaam", "Fornavn", "Förnamn", "Křestní jméno", "Keresztnév",
         "Utónév", "Prenume", "Soyad öncesi", "Adı", "名",
@@ -118,7 +137,7 @@ enum HeaderVocabulary {
     (
       .familyName,
       [
-        "Last Name", "Family Name", "Last", "Family", "Surname", "Lname", "Contact Last Name",
+        "Last Name", "Family Name", "Last", "Family", "Surname", "Lname",
         "Nachname", "Familienname", "Zuname", "Nom de famille", "Apellidos", "Apellido", "Cognome",
         "Sobrenome", "Apelido", "Último nome", "Nazwisko", "Фамилия", "Прізвище", "Sukunimi",
         "Achternaam", "Familienaam", "Etternavn", "Efternavn", "Efternamn", "Příjmení",
@@ -132,14 +151,15 @@ enum HeaderVocabulary {
         "Weitere Vornamen",
         "Zweiter Vorname", "Deuxième prénom", "Segundo nombre", "Secondo nome", "Nome do meio",
         "Segundo nome", "Drugie imię", "Отчество", "Toinen nimi", "Tweede naam", "Mellomnavn",
-        "Mellannamn", "中間名",
+        "Mellannamn", "中間名", "中间名", "Middelste naam", "Tussenvoegsel", "Mellemnavn", "Další jméno",
+        "İkinci Ad", "ミドル ネーム", "Middle Initials",
       ]
     ),
     (
       .namePrefix,
       [
         "Name Prefix", "Honorific Prefix", "Honorific Prefixes", "Salutation", "Anrede", "Prefix",
-        "Titre de civilité",
+        "Titre de civilité", "Civilité", "Tratamiento", "称谓", "敬称", "Oslovení", "Megszólítás",
       ]
     ),
     (
@@ -147,7 +167,8 @@ enum HeaderVocabulary {
       [
         "Name Suffix", "Honorific Suffix", "Honorific Suffixes", "Suffix", "Generational Suffix",
         "Suffixe", "Sufijo",
-        "Suffisso", "Sufixo", "Sufiks", "Суффикс", "Jälkiliite", "稱謂", "後置詞",
+        "Suffisso", "Sufixo", "Sufiks", "Suffiks", "Achtervoegsel", "Titul za", "Sonek", "后缀", "後綴",
+        "Суффикс", "Jälkiliite", "稱謂", "後置詞",
       ]
     ),
     (.title, ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Обращение", "Arvo"]),
@@ -161,7 +182,11 @@ enum HeaderVocabulary {
         "Entreprise", "Empresa", "Compañía", "Organización", "Società", "Azienda",
         "Organizzazione", "Organização", "Organizacja", "Организация", "Компания", "Yritys",
         "Organisaatio", "Bedrijf", "Organisatie", "Företag", "Virksomhed", "Selskap",
-        "Společnost", "公司", "公司名稱", "会社", "会社名", "회사",
+        "Společnost", "Şirket", "Cég", "Εταιρεία", "Firm", "Institution", "Affiliation",
+        "Workplace",
+        "Company / Organization", "Organization / Company", "Default Address Company",
+        "Primary Company", "Место работы", "Компанія", "组织", "組織", "单位", "單位", "勤務先", "公司", "公司名稱",
+        "会社", "会社名", "회사",
       ]
     ),
     (
@@ -200,10 +225,12 @@ enum HeaderVocabulary {
 
   private static let emailCores = [
     "E-mail", "Emails", "correo electrónico", "correo", "adresse de messagerie", "messagerie",
-    "courriel", "adresse électronique", "sähköposti", "posta elettronica", "correio eletrônico",
+    "courriel", "adresse électronique", "mél", "sähköposti", "posta elettronica",
+    "correio eletrônico",
     "correio eletrónico", "электронной почты", "электронная почта", "эл. почты", "эл. почта",
-    "електронної пошти", "e-post", "e-posta", "電子郵件", "电子邮件", "電子メール", "メールアドレス",
-    "메일", "mailadresse", "mail address", "mail",
+    "електронної пошти", "e-posta", "e-post", "電子郵件", "电子邮件", "电子邮箱", "電子メール",
+    "メール", "이메일", "메일", "邮箱", "郵箱", "信箱", "почты", "почта", "имейл", "ηλεκτρονικό ταχυδρομείο",
+    "ηλεκτρονική διεύθυνση", "mailadresse", "mail address", "mail",
   ].map { Array(key($0).utf8) }
 
   /// What may stand beside the core in the name of a column of addresses.
@@ -219,12 +246,20 @@ enum HeaderVocabulary {
     "secundaria", "secondario", "secondaria", "primário", "secundário", "alternativo", "personale",
     "trabajo", "travail", "bureau", "première", "secondaire", "deuxième", "podstawowy", "dodatkowy",
     "адрес", "основной", "дополнительный", "地址", "adresi", "adresa", "adr", "s",
-    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "st", "nd", "rd", "th",
-  ].map { Array(key($0).utf8) }
+    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "st", "nd", "rd", "th", "general",
+    "alternativa", "attendee", "billing", "guest", "participant", "buyer", "recipient",
+    "subscriber",
+    "registrant", "applicant", "required", "what is your", "your", "ová", "cím", "メイン", "サブ",
+    "アドレス",
+    "主要", "その他", "自宅", "勤務先", "会社", "個人", "主な", "주소", "회사", "개인", "основная", "рабочий",
+    "рабочая", "личный", "личная", "домашний", "эл", "gmail", "current", "best",
+  ].map { Array(key($0).utf8) }.sorted { $0.count > $1.count }
 
   private static let emailKinds = [
-    "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind",
-  ].map { Array($0.utf8) }
+    "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind", "turu",
+    "tyyppi",
+    "tipusa", "typu", "种类", "の種類", "类型", "類型",
+  ].map { Array(key($0).utf8) }
 
   private static let phoneCores = [
     "phone", "mobile", "telefon", "mobil", "telephone", "telefono", "telefone", "телефон",

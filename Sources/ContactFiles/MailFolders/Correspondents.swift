@@ -1,3 +1,4 @@
+internal import CText
 internal import Invitations
 
 /// The people in a mail folder, each address once, in the order in which they first appear.
@@ -54,15 +55,23 @@ struct Correspondents {
     _ from: UnsafeRawBufferPointer, replyTo: UnsafeRawBufferPointer?, line: () -> Int
   ) {
     for mailbox in mailboxes(from) {
-      guard let via = mailbox.name.firstRange(of: " via "), let replyTo,
+      guard let replyTo, let via = Self.via(in: mailbox.name),
         let answer = mailboxes(replyTo).first
       else {
         add(mailbox, line: line)
         continue
       }
-      let name = FieldText.line(String(mailbox.name[..<via.lowerBound]))
+      let name = FieldText.line(String(mailbox.name.utf8.prefix(via)) ?? "")
       add(AddressList.Mailbox(name: name, address: answer.address), line: line)
     }
+  }
+
+  /// The offset of ` via ` in a name.
+  private static func via(in name: String) -> Int? {
+    let word = Array(" via ".utf8)
+    let bytes = Array(name.utf8)
+    let found = ctext_find(bytes, bytes.count, word, word.count)
+    return found < bytes.count ? found : nil
   }
 
   private mutating func add(_ mailbox: AddressList.Mailbox, line: () -> Int) {

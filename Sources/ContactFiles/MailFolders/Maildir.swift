@@ -60,7 +60,7 @@ struct Maildir {
   }
 
   private static func read(_ path: String, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return 0 }
     defer { close(descriptor) }
     return pread(descriptor, buffer.baseAddress, buffer.count, 0)

@@ -30,21 +30,26 @@ struct MboxReader {
 
   /// Hands everybody out, in the order in which they first appear.
   mutating func read() throws {
-    var position = 0
+    var position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
     while position < bytes.count {
       try sink.advance(to: position)
       let start = position
-      // The separator's own line comes first.
-      let body = bytes.part(start, bytes.count)
-      let first = ctext_line_end(
-        body.baseAddress?.assumingMemoryBound(to: UInt8.self), body.count)
-      let headers = MailHeaders(bytes, from: afterLineEnd(start + first))
+      let headers = MailHeaders(bytes, from: headerStart(from: start))
       var counted = counted
       correspondents.add(headers) { Self.line(of: start, in: bytes, counted: &counted) }
       self.counted = counted
       position = nextMessage(from: max(headers.end - 1, start + 1))
     }
     try correspondents.finish(into: sink)
+  }
+
+  /// The offset behind the separator; a message on its own has none.
+  private func headerStart(from start: Int) -> Int {
+    let head = bytes.part(start, min(start + 512, bytes.count))
+    let length = ctext_line_end(head.baseAddress?.assumingMemoryBound(to: UInt8.self), head.count)
+    let line = head.part(0, length)
+    guard line.part(0, min(5, length)).elementsEqual("From ".utf8) else { return start }
+    return afterLineEnd(start + length)
   }
 
   private func afterLineEnd(_ offset: Int) -> Int {

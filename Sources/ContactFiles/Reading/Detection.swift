@@ -6,15 +6,21 @@ enum Detection {
   /// The format that the first line of meaning shows; nil when it shows none.
   static func leading(_ bytes: UnsafeRawBufferPointer) -> ContactFormat? {
     guard var lines = LineScanner(bytes) else { return nil }
+    var isComment = false
     while lines.position < depth, let line = lines.next() {
       let text = line.bytes.trimmed()
       if text.isEmpty { continue }
-      if case .begin? = VCardBoundary(text) { return .vCard }
-      if text.first == UInt8(ascii: "#") {
+      // A comment of LDIF goes on with a blank.
+      if isComment, let first = line.bytes.first, Byte.isBlank(first) { continue }
+      isComment = text.first == UInt8(ascii: "#")
+      if VCardBoundary(text) != nil || isVCardVersion(text) { return .vCard }
+      if isComment {
         if text.contains("abook addressbook file") { return .abook }
         continue
       }
-      if MboxReader.isSeparator(line.bytes) { return .mbox }
+      if MboxReader.isSeparator(line.bytes) || MailHeaders.areThere(in: line.bytes, of: bytes) {
+        return .mbox
+      }
       if AbookReader.isSection(text) { return .abook }
       if isLDIF(text) { return .ldif }
       if AliasReader.isAlias(text) { return .mutt }
@@ -31,7 +37,7 @@ enum Detection {
     guard var lines = LineScanner(bytes) else { return nil }
     while lines.position < depth, let line = lines.next() {
       let text = line.bytes.trimmed()
-      if case .begin? = VCardBoundary(text) { return .vCard }
+      if VCardBoundary(text) != nil { return .vCard }
       if AliasReader.isAlias(text) { return .mutt }
     }
     return nil
@@ -42,6 +48,11 @@ enum Detection {
     let sample = bytes.prefix(8_192)
     let controls = sample.count { $0 < 0x20 && $0 != 0x1B && !(0x09...0x0D).contains($0) }
     return sample.contains(0) || controls * 20 > sample.count
+  }
+
+  /// Whether a line names a version that only vCard has, as when a card's BEGIN is lost.
+  private static func isVCardVersion(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.equals("VERSION:2.1") || line.equals("VERSION:3.0") || line.equals("VERSION:4.0")
   }
 
   private static func isLDIF(_ line: UnsafeRawBufferPointer) -> Bool {

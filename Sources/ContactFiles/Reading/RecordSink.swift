@@ -88,6 +88,7 @@ final class RecordSink {
 
   private func report(_ offset: Int) throws {
     nextReport = offset + ReadLimits.stride
+    try file?.checkLength()
     file?.release(upTo: offset)
     let state = ImportProgress(
       source: source, bytesRead: bytesBefore + offset, bytesTotal: bytesTotal,

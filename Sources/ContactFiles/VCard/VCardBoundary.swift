@@ -10,11 +10,11 @@ enum VCardBoundary {
     guard line.count >= 9, let first = line.first else { return nil }
     switch first | 0x20 {
     case 0x62:
-      guard let rest = Self.rest(of: line, after: "BEGIN"), rest.isEmpty else { return nil }
+      guard let rest = Self.rest(of: line, after: "BEGIN"), Self.isEnd(rest) else { return nil }
       self = .begin
     case 0x65:
       guard let rest = Self.rest(of: line, after: "END") else { return nil }
-      guard !rest.isEmpty else {
+      guard !Self.isEnd(rest) else {
         self = .end(startsNext: false)
         return
       }
@@ -22,6 +22,11 @@ enum VCardBoundary {
       self = .end(startsNext: true)
     default: return nil
     }
+  }
+
+  /// Whether nothing follows but parameters, which mean nothing here.
+  private static func isEnd(_ rest: UnsafeRawBufferPointer) -> Bool {
+    rest.isEmpty || rest.first == Byte.semicolon
   }
 
   /// What follows `WORD : VCARD`.

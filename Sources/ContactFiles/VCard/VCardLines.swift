@@ -30,6 +30,14 @@ struct VCardLines {
     indent = blanks > 0 && next >= indent + blanks ? indent + blanks : 0
   }
 
+  /// Whether a card begins on the next line.
+  func nextBegins() -> Bool {
+    guard let byte = scanner.nextByte, byte | 0x20 == UInt8(ascii: "b") || Byte.isBlank(byte),
+      let line = scanner.peek(), case .begin? = VCardBoundary(line.bytes.trimmed())
+    else { return false }
+    return true
+  }
+
   /// The lines from here on, to look ahead.
   func lookingAhead() -> VCardLines { self }
 
@@ -42,7 +50,7 @@ struct VCardLines {
 
   /// Puts the rest of a line to its start; nil when it is longer than a line may be.
   ///
-  /// An address has no blanks, so a fold inside one (`isAddress`) never keeps its own.
+  /// An address has no blanks, so a fold inside one (`isAddress`) keeps none.
   mutating func unfolded(_ first: Logical, isAddress: Bool) -> Logical? {
     let isSoft = Self.endsSoftly(first.bytes) && Self.isQuotedPrintable(first.bytes)
     guard isSoft || nextIsContinuation() else { return first }
@@ -55,7 +63,8 @@ struct VCardLines {
         guard let line = takeUnlessBoundary() else { break }
         appendAfterSoftBreak(line)
       } else if nextIsContinuation(), let line = next() {
-        joined.append(line.bytes.part(foldKeepsBlank && !isAddress ? 0 : 1, line.bytes.count))
+        let blanks = isAddress ? line.bytes.prefix { Byte.isBlank($0) }.count : 1
+        joined.append(line.bytes.part(foldKeepsBlank && !isAddress ? 0 : blanks, line.bytes.count))
       } else {
         break
       }

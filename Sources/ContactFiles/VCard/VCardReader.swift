@@ -12,6 +12,7 @@ struct VCardReader {
   private var card = VCardCard(line: 0)
   private var depth = 0
   private var followsAgent = false
+  private var hasProperties = false
   private var nextAdvance = 0
 
   /// Reads UTF-8 or any charset that has ASCII in it; nil when there are no bytes.
@@ -33,6 +34,7 @@ struct VCardReader {
       if Self.mayBeBoundary(line.bytes, first), let boundary = VCardBoundary(line.bytes.trimmed()) {
         try cross(boundary, at: line)
       } else if depth == 1, !Byte.isBlank(first) {
+        hasProperties = true
         readProperty(line)
       } else if depth > 1 {
         lines.skipRest(of: line)
@@ -50,6 +52,7 @@ struct VCardReader {
 
   private mutating func cross(_ boundary: VCardBoundary, at line: VCardLines.Logical) throws {
     switch boundary {
+    case .begin where lines.nextBegins(): noteEmpty(line.number)
     case .begin:
       if depth > 0, followsAgent || isNested() {
         depth += 1
@@ -59,15 +62,25 @@ struct VCardReader {
         start(line)
       }
     case .end(let startsNext):
-      if depth == 1 { try finish(isCut: false) } else if depth > 1 { depth -= 1 }
+      switch depth {
+      case 0: sink.note("a card ends here that never began; it was left out", line: line.number)
+      case 1: try finish(isCut: false)
+      default: depth -= 1
+      }
       if startsNext { try cross(.begin, at: line) }
     }
+  }
+
+  /// A BEGIN that the next one or nothing follows says nothing of anybody.
+  private func noteEmpty(_ line: Int) {
+    sink.note("a card begins here and says nothing; it was left out", line: line)
   }
 
   private mutating func start(_ line: VCardLines.Logical) {
     card = VCardCard(line: line.number)
     depth = 1
     followsAgent = false
+    hasProperties = false
     lines.measureIndent(of: line)
     lines.foldKeepsBlank = isVersion21()
   }
@@ -76,6 +89,10 @@ struct VCardReader {
     guard depth > 0 else { return }
     let line = card.draft.record.line
     if isCut {
+      guard hasProperties else {
+        depth = 0
+        return noteEmpty(line)
+      }
       sink.note("the card has no END; what it had was read", line: line)
       card.draft.record.problems.append("line \(line): the card has no END")
     }

@@ -19,6 +19,14 @@ import Testing
     ("Ann <ann@x.example", ["Ann|ann@x.example"]),
     ("Ann <ann@x.example, bob@x.example", ["Ann|ann@x.example, bob@x.example"]),
     ("Jürgen <j@x.example>", ["Jürgen|j@x.example"]),
+    ("Ann (Work) Lee <ann@x.example>", ["Ann Lee|ann@x.example"]),
+    (
+      "Ann\n\tLee <ann@x.example>,\n Bob <bob@x.example>",
+      ["Ann Lee|ann@x.example", "Bob|bob@x.example"]
+    ),
+    (#"Ann \(B\) <ann@x.example>"#, ["Ann (B)|ann@x.example"]),
+    ("ann @ x.example", ["|ann@x.example"]),
+    ("Ann @ Acme <ann@ x.example>", ["Ann @ Acme|ann@x.example"]),
     ("Ann <>", []),
     (",,;", []),
     ("", []),

@@ -80,4 +80,12 @@ import Testing
     let result = try ReadingResult(bytes("dn: cn=x\ncn: J\\xFCrgen\nmail: j@x.example\n"))
     #expect(result.names == ["Jürgen"])
   }
+
+  @Test func `a comment before the first entry may be folded, as independent readers allow`() throws
+  {
+    let result = try ReadingResult(
+      "# exported by\n  a program\ndn: cn=a\n# x\n y\ncn: Ann\nmail: a@x.example\n")
+    #expect(result.names == ["Ann"])
+    #expect(result.lines == [3])
+  }
 }

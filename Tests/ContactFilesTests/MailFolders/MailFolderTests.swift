@@ -81,4 +81,18 @@ import Testing
     #expect(result.records.allSatisfy { $0.source == folder.path })
     #expect(folder.files == ["cur/1.a:2,S", "cur/2.a:2,ST", "new/3.a", "tmp/4.a"])
   }
+
+  @Test(arguments: ["", "\n\n"])
+  func `a message on its own gives its people`(before: String) throws {
+    let result = try ReadingResult(
+      before + "Received: from x\n\tby y; Mon, 5 Jan 2026 10:00:00 +0000\nDate: Mon, 5 Jan 2026\n"
+        + "From: Ann <ann@x.example>\nTo: bob@x.example\n\nFrom: no@x.example\nHi\n")
+    #expect(result.report.formats == [.mbox])
+    #expect(result.emails == [["ann@x.example"], ["bob@x.example"]])
+  }
+
+  @Test(arguments: ["Hello: you\n\nFrom: a@x.example\n", "From: a@x.example\n\nhi\n"])
+  func `a text with a colon is no message`(text: String) {
+    #expect(throws: ImportError.self) { try ReadingResult(text) }
+  }
 }

@@ -122,4 +122,42 @@ import Testing
       }
     }
   }
+
+  @Test func `a file that becomes shorter while it is read says so, and ends nothing else`() throws
+  {
+    let card = VCardCase.card("3.0", "FN:Ann", "NOTE:" + String(repeating: "x", count: 900))
+    let path = try folder.write(String(repeating: card, count: 8_000), to: "a.vcf")
+    let shortened = ImportError.unreadable(
+      path: path, reason: "it became shorter while it was read; import it again")
+    var calls = 0
+    #expect(throws: shortened) {
+      try ContactReader().read(.path(path)) { _ in
+        calls += 1
+        if calls == 1 { truncate(path, 4_096) }
+        return true
+      } record: { _ in
+      }
+    }
+    #expect(try ReadingResult(path: path).records.count > 1)
+  }
+
+  @Test func `a file whose name is no UTF-8 is read, in a folder and on its own`() throws {
+    let name = Array(folder.path.utf8) + bytes("/a\\xFF.vcf")
+    let file = try #require(fopen(name.map { CChar(bitPattern: $0) } + [0], "w"))
+    fputs(VCardCase.card("3.0", "FN:Ann"), file)
+    fclose(file)
+    #expect(try ReadingResult(path: folder.path).names == ["Ann"])
+    #expect(try ReadingResult(path: folder.path + "/a\u{FFFD}.vcf").names == ["Ann"])
+  }
+
+  @Test func `two names that read alike are not taken for each other`() throws {
+    for byte in ["FE", "FF"] {
+      let name = Array(folder.path.utf8) + bytes("/a\\x\(byte).vcf")
+      let file = try #require(fopen(name.map { CChar(bitPattern: $0) } + [0], "w"))
+      fclose(file)
+    }
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.report.problemCount == 2)
+    #expect(result.report.problems.allSatisfy { $0.sentence.contains("there is no such file") })
+  }
 }

@@ -101,7 +101,7 @@ import Testing
 
   @Test func `BEGIN without end after BEGIN ends soon`() throws {
     let result = try ReadingResult(String(repeating: "BEGIN:VCARD\n", count: 200_000))
-    #expect(result.records.count == 200_000)
+    #expect(result.records.isEmpty)
     #expect(result.report.problemCount == 200_000)
     #expect(result.report.problems.count == ImportReport.problemLimit)
   }

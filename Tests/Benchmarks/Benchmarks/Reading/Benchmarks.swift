@@ -10,22 +10,34 @@ let benchmarks: @Sendable () -> Void = {
 
   let cards = AddressBook.vCard(50_000)
   let table = AddressBook.csv(50_000)
+  let mail = AddressBook.mbox(50_000)
 
   Benchmark("Floor: every byte is looked at once, as vCard") { benchmark in
     benchmark.measure(megabytesOf: cards) { blackHole(countLines(cards)) }
   }
   Benchmark("vCard 3.0, 50,000 cards") { benchmark in
-    try benchmark.measure(megabytesOf: cards) { try read(cards, named: "made-up.vcf") }
+    try benchmark.measure(megabytesOf: cards) {
+      try read(cards, named: "made-up.vcf", expecting: 50_000)
+    }
   }
   Benchmark("CSV as Google exports it, 50,000 rows") { benchmark in
-    try benchmark.measure(megabytesOf: table) { try read(table, named: "made-up.csv") }
+    try benchmark.measure(megabytesOf: table) {
+      try read(table, named: "made-up.csv", expecting: 50_000)
+    }
+  }
+  // Everybody with an address, the owner, and the one address of those without.
+  let correspondents = (0..<50_000).count { !MadeUpPerson($0).emails.isEmpty } + 2
+  Benchmark("mbox, 50,000 messages") { benchmark in
+    try benchmark.measure(megabytesOf: mail) {
+      try read(mail, named: "made-up.mbox", expecting: correspondents)
+    }
   }
 }
 
-@Sendable private func read(_ bytes: [UInt8], named name: String) throws {
+@Sendable private func read(_ bytes: [UInt8], named name: String, expecting people: Int) throws {
   var count = 0
   _ = try ContactReader().read(.bytes(name: name, bytes)) { _ in count += 1 }
-  precondition(count == 50_000, "\(count) records were read")
+  precondition(count == people, "\(count) records were read")
 }
 
 private func countLines(_ bytes: [UInt8]) -> Int {

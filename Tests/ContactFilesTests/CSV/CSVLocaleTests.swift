@@ -1,0 +1,69 @@
+import ContactFiles
+import Invitations
+import Testing
+
+/// Headers whose rows hold `Ann`, `Lee`, `Acme` and two addresses under the names that programs in
+/// other languages, and other kinds of programs, give them.
+@Suite struct CSVLocaleTests {
+  @Test(arguments: [
+    "Tratamiento,Nombre=g,Segundo nombre,Apellidos=f,Organización=o,Dirección de correo electrónico=1,Tipo de correo electrónico,Dirección de correo electrónico 2=2",
+    "Titolo,Nome=g,Cognome=f,Società=o,Indirizzo posta elettronica=1,Tipo posta elettronica,Indirizzo posta elettronica 2=2",
+    "Título,Primeiro nome=g,Último nome=f,Empresa=o,Endereço de correio eletrónico=1,Endereço de correio eletrónico 2=2",
+    "Titel,Voornaam=g,Achternaam=f,Bedrijf=o,E-mailadres=1,E-mailtype,E-mailadres 2=2",
+    "Titel,Förnamn=g,Efternamn=f,Företag=o,E-postadress=1,E-posttyp,E-postadress 2=2",
+    "Titel,Fornavn=g,Efternavn=f,Firma=o,E-mail-adresse=1,E-mail-type,E-mail 2-adresse=2",
+    "Tittel,Fornavn=g,Etternavn=f,Firma=o,E-postadresse=1,E-posttype,E-postadresse 2=2",
+    "Oslovení,Jméno=g,Příjmení=f,Společnost=o,E-mailová adresa=1,Typ e-mailu,E-mailová adresa 2=2",
+    "Обращение,Имя=g,Фамилия=f,Организация=o,Адрес эл. почты=1,Тип эл. почты,Адрес 2 эл. почты=2",
+    "敬称,姓=f,名=g,会社=o,電子メール アドレス=1,電子メールの種類,電子メール 2 アドレス=2",
+    "称谓,名=g,姓=f,单位=o,电子邮件地址=1,电子邮件类型,电子邮件 2 地址=2",
+    "Unvan,Ad=g,Soyadı=f,Şirket=o,E-posta Adresi=1,E-posta Türü,E-posta 2 Adresi=2",
+    "Keresztnév=g,Vezetéknév=f,Cég=o,E-mail cím=1,E-mail típusa,E-mail 2 cím=2",
+    "Prénom=g,Nom de famille=f,Société=o,Première adresse électronique=1,Adresse électronique secondaire=2",
+    "Nombre=g,Apellidos=f,Organización=o,Dirección de correo principal=1,Dirección de correo alternativa=2",
+    "Nome=g,Cognome=f,Società=o,E-mail primaria=1,E-mail secondaria=2",
+    "Voornaam=g,Achternaam=f,Organisatie=o,Primair e-mailadres=1,Secundair e-mailadres=2",
+    "Imię=g,Nazwisko=f,Organizacja=o,Podstawowy adres e-mail=1,Dodatkowy adres e-mail=2",
+    "名=g,姓=f,組織=o,メインメールアドレス=1,サブメールアドレス=2",
+    "First name=g,Last name=f,Company=o,General e-mail=1,Home e-mail=2",
+    "Order ID,billing_first_name=g,billing_last_name=f,billing_company=o,billing_email=1,billing_alt_email=2",
+    "First Name [Required]=g,Last Name [Required]=f,Company [Required]=o,Email Address [Required]=1,Home Secondary Email=2",
+    "Customer ID,First Name=g,Last Name=f,Email=1,Default Address Company=o,Secondary Email=2",
+    "Attendee #,Attendee First Name=g,Attendee Last Name=f,Attendee Company=o,Attendee Email=1,Email 2=2",
+    "username,First name=g,Last name=f,Company=o,email=1,Other email=2,userid",
+  ])
+  func `names, company and addresses are found`(header: String) throws {
+    let values = ["g": "Ann", "f": "Lee", "o": "Acme", "1": "a@x.example", "2": "b@x.example"]
+    let columns = header.split(separator: ",").map { $0.split(separator: "=") }
+    let names = columns.map { String($0[0]) }.joined(separator: ",")
+    let row = columns.map { $0.count > 1 ? values[String($0[1])] ?? "" : "" }.joined(separator: ",")
+    let result = try ReadingResult("\(names)\n\(row)\n")
+    #expect(result.names == ["Ann Lee"])
+    #expect(result.emails == [["a@x.example", "b@x.example"]])
+    #expect(result.records.first?.organization == "Acme")
+  }
+
+  @Test(arguments: ["姓名,邮箱", "氏名,メール", "이름,이메일", "ФИО,Почта", "Name,What is your email address?"])
+  func `a full name and an address are enough`(header: String) throws {
+    let result = try ReadingResult("\(header)\nAnn Lee,a@x.example\n")
+    #expect(result.names == ["Ann Lee"])
+    #expect(result.emails == [["a@x.example"]])
+  }
+
+  @Test func `the one column that holds addresses is found under any name`() throws {
+    let result = try ReadingResult(
+      "Name,Xyzzy,City\nAnn,a@x.example,Oslo\nBob,,\nCy,c@x.example,\n")
+    #expect(result.emails == [["a@x.example"], [], ["c@x.example"]])
+  }
+
+  @Test(arguments: [
+    "Name,City,Account rep\nAnn,,rep@x.example\nBob,,rep@x.example\n",
+    "Name,City,Xyzzy,Plugh\nAnn,,a@x.example,r@x.example\nBob,,b@x.example,s@x.example\n",
+    "Name,City,Xyzzy\nAnn,,a@x.example\nBob,,ask\n",
+  ])
+  func `addresses of others, or in two columns, are not taken for the person's`(
+    text: String
+  ) throws {
+    #expect(try ReadingResult(text).emails.allSatisfy(\.isEmpty))
+  }
+}
