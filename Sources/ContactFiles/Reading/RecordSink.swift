@@ -8,6 +8,7 @@ final class RecordSink {
   private(set) var report = ImportReport()
   /// The file that is being read.
   private(set) var source = ""
+  private var family = ""
 
   private let record: (ContactRecord) throws -> Void
   private let progress: (ImportProgress) -> Bool
@@ -32,6 +33,7 @@ final class RecordSink {
   /// Starts a file; its records are numbered from 1.
   func begin(_ source: String, format: ContactFormat, file: FileBytes?) {
     self.source = source
+    family = format.rawValue
     self.file = file
     index = 0
     nextReport = 0
@@ -54,8 +56,9 @@ final class RecordSink {
   }
 
   /// Hands out the next record.
-  func emit(_ draft: ContactRecord, hasUsableAddress: Bool) throws {
+  func emit(_ draft: consuming ContactRecord, hasUsableAddress: Bool) throws {
     report.count(draft.kind, hasUsableAddress: hasUsableAddress)
+    draft.family = family
     try record(draft)
   }
 

@@ -19,10 +19,15 @@ enum Drafts {
     saved.updatedAt = now
     let number = saved.number?.value
     try db.execute(sql: "DELETE FROM draft_person WHERE draft = ?", arguments: [number])
+    let facts = try FactsReader(db)
     for (place, person) in draft.people.enumerated() {
       try db.cachedStatement(
-        sql: "INSERT INTO draft_person (draft, place, person, sentence) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [number, place, person.number, draft.personal[person]])
+        sql: """
+          INSERT INTO draft_person (draft, place, person, mailbox, sentence) VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        number, place, person.number, try facts.mailbox(of: person), draft.personal[person],
+      ])
     }
     return saved
   }

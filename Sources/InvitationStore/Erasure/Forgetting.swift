@@ -43,6 +43,8 @@ struct Forgetting {
       keepsSuppression: keepsSuppression)
   }
 
+  private static let blind = "key = NULL, person = NULL, evidence = ''"
+
   /// What keeps them off loses its words and its address; the digest stays.
   private mutating func blindSuppressions() throws -> Bool {
     var keys = [address.identityKey]
@@ -51,14 +53,14 @@ struct Forgetting {
     var isKept = false
     for key in keys {
       try database.execute(
-        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE sha256 = ?",
+        sql: "UPDATE OR REPLACE suppression SET \(Self.blind) WHERE sha256 = ?",
         arguments: [Digest.sha256(of: key)])
       if database.changesCount > 0 { isKept = true }
       ledger.touched.formUnion(try ledger.facts.people(with: ledger.facts.hash(key)))
     }
     for person in people {
       try database.execute(
-        sql: "UPDATE suppression SET key = NULL, person = NULL, evidence = '' WHERE person = ?",
+        sql: "UPDATE OR REPLACE suppression SET \(Self.blind) WHERE person = ?",
         arguments: [person.number])
       if database.changesCount > 0 { isKept = true }
     }
@@ -82,7 +84,27 @@ struct Forgetting {
       sql: "DELETE FROM invitation WHERE id = ?", arguments: [invitation.id.number])
   }
 
+  /// Decisions and choices name people by their addresses and identifiers.
+  private func deleteDecisions(about person: Person.ID) throws {
+    let records = try Int64.fetchAll(
+      database, sql: "SELECT id FROM record WHERE person = ?", arguments: [person.number]
+    ).compactMap { try ledger.facts.records.record($0)?.mergeRecord }
+    for handle in Set(records.flatMap(\.handles)) {
+      try database.execute(
+        sql: """
+          DELETE FROM merge_decision
+          WHERE instr(char(10) || first || char(10) || second || char(10),
+                      char(10) || ? || char(10)) > 0
+          """, arguments: [handle.description])
+    }
+    for key in Set(records.flatMap(\.addresses).map(\.identityKey)) {
+      try database.execute(
+        sql: "DELETE FROM chosen_address WHERE key = ?", arguments: [key.text])
+    }
+  }
+
   private func delete(_ person: Person.ID) throws -> Int {
+    try deleteDecisions(about: person)
     let keys = try ledger.facts.person(person)?.addresses.map(\.identityKey) ?? []
     for key in keys {
       try database.execute(

@@ -36,18 +36,6 @@ struct FlatTable {
     return nil
   }
 
-  /// All entries in the order of the hashes as signed numbers; the table is empty then.
-  mutating func drain() -> [(key: Int64, value: UInt32)] {
-    var entries: [(key: Int64, value: UInt32)] = []
-    entries.reserveCapacity(count)
-    for (key, value) in zip(keys, values) where key != 0 {
-      entries.append((Int64(bitPattern: key), value))
-    }
-    self = FlatTable()
-    entries.sort { $0.key < $1.key }
-    return entries
-  }
-
   private static func place(of key: UInt64, in keys: UnsafeBufferPointer<UInt64>) -> Int {
     let mask = keys.count - 1
     var place = Int(truncatingIfNeeded: key) & mask

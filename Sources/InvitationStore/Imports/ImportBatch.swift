@@ -58,4 +58,6 @@ public struct ImportUndo: Hashable, Sendable {
   public var restored: Int
   /// People who are gone with their last record.
   public var people: Int
+  /// What changed for people who stay.
+  public var change = PeopleChange()
 }

@@ -10,6 +10,11 @@ enum ImportBatches {
     return (last ?? 0) + 1
   }
 
+  /// What merging takes as one source; stdin is another one each time.
+  static func origin(_ source: String, batch: Int64) -> String {
+    source == "-" ? "- (import \(batch))" : source
+  }
+
   /// Whether people who come in could have a past here: invitations or suppressions.
   static func historyExists(_ db: Database) throws -> Bool {
     try Int.fetchOne(
@@ -19,22 +24,35 @@ enum ImportBatches {
         """) != nil
   }
 
-  /// Stores a finished run as a batch.
-  static func store(_ run: ImportRun, from source: String, at now: Moment, _ db: Database) throws {
-    let summary = run.summary
+  /// Stores that an import is under way, inside its transaction.
+  static func begin(_ id: Int64, from source: String, at now: Moment, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO import_batch (id, source, at, seen, fresh, changed, unchanged, people,
           first_record, last_record)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, 0, 0, 0, 0, 0, 0, 0)
+        """,
+      arguments: [id, source, now.milliseconds])
+  }
+
+  /// Stores what an import brought; `people` is how many more there are, `greatest` the greatest
+  /// number that was given.
+  static func end(
+    _ id: Int64, _ summary: ImportSummary, records: ClosedRange<Int64>, greatest: Int64,
+    people: Int, _ db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        UPDATE import_batch SET seen = ?, fresh = ?, changed = ?, unchanged = ?, people = ?,
+          first_record = ?, last_record = ?
+        WHERE id = ?
         """,
       arguments: [
-        run.batch, source, now.milliseconds, summary.seen, summary.new, summary.changed,
-        summary.unchanged, summary.people, run.firstRecord, run.lastRecord,
+        summary.seen, summary.new, summary.changed, summary.unchanged, summary.people,
+        records.lowerBound, records.upperBound, id,
       ])
     try db.execute(
-      sql: "UPDATE summary SET people = people + ?, last_record = ?",
-      arguments: [summary.people, run.lastRecord])
+      sql: "UPDATE summary SET people = people + ?, last_record = ?", arguments: [people, greatest])
   }
 
   /// All of them, the latest first.

@@ -19,6 +19,8 @@ public struct ImportSummary: Hashable, Sendable {
     }
   }
 
+  /// So many meetings are kept in words; all are counted.
+  public static let keptMeetings = 100
   /// So many problems are kept in words; all are counted.
   public static let keptProblems = 1_000
 
@@ -40,6 +42,18 @@ public struct ImportSummary: Hashable, Sendable {
   public var withoutAddress = 0
   /// New people by flag.
   public var flagged: [Flag.Kind: Int] = [:]
+  /// People of earlier imports who turn out to be somebody else of them.
+  public var merged = 0
+  /// People of earlier imports who turn out to be several.
+  public var separated = 0
+  /// Mailboxes that several people have, now that this is stored.
+  public var sharedAddresses = 0
+  /// The first of those who become one.
+  public var meetings: [ImportMeeting] = []
+  /// How many people become one with others.
+  public var meetingCount = 0
+  /// What changed for people who were known.
+  public var change = PeopleChange()
   /// The first problems.
   public var problems: [Problem] = []
   /// How many problems there are in all.

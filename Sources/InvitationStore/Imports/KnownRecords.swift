@@ -5,13 +5,6 @@ internal import GRDB
 /// Everything earlier is read once when an import begins (a third of a second for a million); so no
 /// index has to be kept for it, which would cost every import more than that.
 struct KnownRecords {
-  /// A stored record with the same key.
-  struct Candidate {
-    var id: Int64
-    var person: Int64
-    var source: Int64
-  }
-
   /// So many records with one key are looked at; more mean that the key says nothing.
   static let limit = 16
 
@@ -19,13 +12,11 @@ struct KnownRecords {
   private var keys: FlatTable
   private var furtherKeys: [Int64: [UInt32]] = [:]
   private var seen: Set<UInt32> = []
-  private let find: RawStatement
 
   /// Reads all records that stand, of which there are about so many.
   init(_ db: Database, count: Int) throws {
     contents = FlatTable(expecting: count)
     keys = FlatTable(expecting: count)
-    find = try RawStatement(db, "SELECT person, source FROM record WHERE id = ?1")
     guard count > 0 else { return }
     let row = try RawStatement(
       db, "SELECT id, key, content FROM record WHERE replaced_by IS NULL")
@@ -47,20 +38,12 @@ struct KnownRecords {
     return true
   }
 
-  /// Records of earlier imports with the same key and other content, which were not seen as they
-  /// were in this one.
-  func earlier(key: Int64) throws -> [Candidate] {
-    guard let first = keys.value(of: key) else { return [] }
+  /// The numbers of records of earlier imports with the same key and other content, which were not
+  /// seen as they were in this one.
+  func earlier(key: Int64) -> [Int64] {
+    guard keys.count > 0, let first = keys.value(of: key) else { return [] }
     let all = [first] + (furtherKeys[key] ?? [])
     guard all.count <= Self.limit else { return [] }
-    return try all.filter { !seen.contains($0) }.compactMap(candidate)
-  }
-
-  private func candidate(_ id: UInt32) throws -> Candidate? {
-    var found: Candidate?
-    try find.forEach(Int64(id)) {
-      found = Candidate(id: Int64(id), person: $0.int(0), source: $0.int(1))
-    }
-    return found
+    return all.filter { !seen.contains($0) }.map(Int64.init)
   }
 }

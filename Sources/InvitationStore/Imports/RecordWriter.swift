@@ -16,6 +16,8 @@ struct RecordWriter {
     var source: Int64
     var key: Int64
     var content: Int64
+    var name: FoldedName.Fingerprint
+    var stable: StableID?
   }
 
   init(_ db: Database, _ hash: KeyedHash) throws {
@@ -23,8 +25,8 @@ struct RecordWriter {
     insert = try RawStatement(
       db,
       """
-      INSERT INTO record (id, batch, person, source, place, line, key, content, body)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      INSERT INTO record (id, batch, person, source, place, line, key, content, name, stable, body)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """)
   }
 
@@ -35,9 +37,11 @@ struct RecordWriter {
   }
 
   /// The hash of what tells that two versions are one record: its own identifier, else its first
-  /// mailbox, else its name and numbers.
+  /// mailbox, else its name and numbers; always within one kind of source.
   mutating func key(of record: ContactRecord, _ identity: IdentityKey?) -> Int64 {
     scratch.removeAll(keepingCapacity: true)
+    scratch.append(contentsOf: record.family.utf8)
+    scratch.append(0)
     if let uid = record.uid, !uid.isEmpty {
       scratch.append(UInt8(ascii: "u"))
       scratch.append(contentsOf: uid.utf8)
@@ -62,8 +66,14 @@ struct RecordWriter {
     insert.bind(Int64(record.line), at: 6)
     insert.bind(place.key, at: 7)
     insert.bind(place.content, at: 8)
+    insert.bind(place.name.number, at: 9)
+    if let stable = place.stable {
+      insert.bind(hash(stable), at: 10)
+    } else {
+      insert.bindNull(at: 10)
+    }
     try layout.withBody { body in
-      insert.bind(text: body[...], at: 9)
+      insert.bind(text: body[...], at: 11)
       try insert.run()
     }
   }

@@ -2,40 +2,38 @@ internal import GRDB
 
 /// The files that records came from, each stored once.
 struct Sources {
+  private struct File: Hashable {
+    var path: String
+    var family: String
+  }
+
   private let database: Database
-  private var numbers: [String: Int64] = [:]
-  private var names: [Int64: String] = [:]
-  private var last: (path: String, number: Int64)?
+  private var numbers: [File: Int64] = [:]
+  private var last: (file: File, number: Int64)?
 
   init(_ db: Database) throws {
     database = db
-    for row in try Row.fetchAll(db, sql: "SELECT id, path FROM source") {
-      numbers[row["path"]] = row["id"]
-      names[row["id"]] = Self.name(of: row["path"])
+    for row in try Row.fetchAll(db, sql: "SELECT id, path, family FROM source") {
+      numbers[File(path: row["path"], family: row["family"])] = row["id"]
     }
   }
 
   /// The number of a file, new or known.
-  mutating func number(of path: String) throws -> Int64 {
-    if let last, last.path == path { return last.number }
-    if let number = numbers[path] {
-      last = (path, number)
+  mutating func number(of path: String, _ family: String) throws -> Int64 {
+    if let last, last.file.path == path, last.file.family == family { return last.number }
+    let file = File(path: path, family: family)
+    if let number = numbers[file] {
+      last = (file, number)
       return number
     }
-    try database.execute(sql: "INSERT INTO source (path) VALUES (?)", arguments: [path])
+    try database.execute(
+      sql: "INSERT INTO source (path, family) VALUES (?, ?)", arguments: [path, family])
     let number = database.lastInsertedRowID
-    last = (path, number)
-    numbers[path] = number
-    names[number] = Self.name(of: path)
+    last = (file, number)
+    numbers[file] = number
     return number
   }
 
-  /// Whether a stored file has the same name as this one, wherever the two are.
-  func haveSameName(_ number: Int64, _ path: String) -> Bool {
-    names[number] == Self.name(of: path)
-  }
-
-  private static func name(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
+  /// A file's name without the folders before it.
+  static func name(of path: String) -> Substring { path.split(separator: "/").last ?? path[...] }
 }

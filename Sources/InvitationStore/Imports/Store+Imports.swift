@@ -7,17 +7,13 @@ extension Store {
   /// The same records again are none; nothing here touches picks, invitations or suppressions.
   @discardableResult
   public func commitImport(
-    from source: String, at now: Moment, read: (inout ImportRun) throws -> Void
+    from source: String, at clock: ClockReading, read: (inout ImportRun) throws -> Void
   ) throws -> ImportSummary {
     let summary = try write { db in
-      var run = try ImportRun(db, owner: try owner(db), now: now)
+      var run = try ImportRun(db, from: source, owner: try owner(db), at: clock)
       try read(&run)
-      try run.finish()
-      var summary = run.summary
-      guard summary.new + summary.changed > 0 else { return summary }
-      try ImportBatches.store(run, from: source, at: now, db)
-      summary.batch = ImportBatch.ID(run.batch)
-      return summary
+      try run.finish(from: source)
+      return run.summary
     }
     try tidyUp()
     return summary
@@ -28,16 +24,18 @@ extension Store {
   /// It runs on a copy, so that it needs no right to write, keeps nobody waiting, and leaves nothing
   /// of what it read in the file or its log.
   public func previewImport(
-    at now: Moment, read: (inout ImportRun) throws -> Void
+    from source: String, at clock: ClockReading, read: (inout ImportRun) throws -> Void
   ) throws -> ImportSummary {
     try StoreError.translating(path: path) {
       let copy = try Self.scratch()
       try reader.backup(to: copy)
       return try copy.write { db in
-        var run = try ImportRun(db, owner: try owner(db), now: now)
+        var run = try ImportRun(db, from: source, owner: try owner(db), at: clock)
         try read(&run)
-        try run.finish()
-        return run.summary
+        try run.finish(from: source)
+        var summary = run.summary
+        summary.batch = nil
+        return summary
       }
     }
   }
@@ -50,9 +48,10 @@ extension Store {
   /// Takes back exactly what one import brought; picks, invitations and suppressions stay.
   ///
   /// Throws `ImportUndoRefusal` when there is nothing to take back.
-  public func undoImport(_ id: ImportBatch.ID, at now: Moment) throws -> ImportUndo {
+  public func undoImport(_ id: ImportBatch.ID, at clock: ClockReading) throws -> ImportUndo {
     let undo = try write { db in
-      try UndoneImport(id, db).run(owner: try owner(db), now: now)
+      var undone = try UndoneImport(id, db, at: clock, owner: try owner(db))
+      return try undone.run()
     }
     try tidyUp()
     return undo

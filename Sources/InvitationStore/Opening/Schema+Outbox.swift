@@ -87,9 +87,9 @@ extension Schema {
       person INTEGER,
       reason TEXT NOT NULL,
       evidence TEXT NOT NULL,
-      at INTEGER NOT NULL,
-      UNIQUE (sha256, reason)
+      at INTEGER NOT NULL
     );
+    CREATE UNIQUE INDEX suppression_digest ON suppression (sha256, reason, ifnull(person, 0));
     CREATE INDEX suppression_person ON suppression (person) WHERE person IS NOT NULL;
 
     CREATE TABLE connection (

@@ -3,8 +3,9 @@ extension Schema {
   ///
   /// A person has the number of the first record that made them, so most people are found beside
   /// their record without an index. What is shown of a person is read from the records; the person
-  /// row only keeps what the list is searched and sorted by. `key` and `content` are keyed 64-bit
-  /// hashes (SipHash): who a record is about, and all it says.
+  /// row only keeps what the list is searched and sorted by. `key`, `content` and `stable` are keyed
+  /// 64-bit hashes (SipHash): who a record is about, all it says, and its source's identifier.
+  /// `name` is the fingerprint of the name, 0 for none.
   static let people = """
     CREATE TABLE summary (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -30,7 +31,12 @@ extension Schema {
       undone_at INTEGER
     );
 
-    CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL,
+      family TEXT NOT NULL,
+      UNIQUE (path, family)
+    );
 
     CREATE TABLE record (
       id INTEGER PRIMARY KEY,
@@ -41,6 +47,8 @@ extension Schema {
       line INTEGER NOT NULL,
       key INTEGER NOT NULL,
       content INTEGER NOT NULL,
+      name INTEGER NOT NULL,
+      stable INTEGER,
       replaced_by INTEGER,
       body TEXT NOT NULL
     );
@@ -63,6 +71,20 @@ extension Schema {
       PRIMARY KEY (key, person)
     ) WITHOUT ROWID;
 
+    CREATE TABLE merge_decision (
+      id INTEGER PRIMARY KEY,
+      step INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      first TEXT NOT NULL,
+      second TEXT NOT NULL,
+      at INTEGER NOT NULL
+    );
+    CREATE TABLE chosen_address (
+      key TEXT PRIMARY KEY,
+      address TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
     CREATE TABLE own_address (key TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -76,8 +98,17 @@ extension Schema {
       draft INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
       place INTEGER NOT NULL,
       person INTEGER NOT NULL,
+      mailbox INTEGER,
       sentence TEXT,
       PRIMARY KEY (draft, place)
     ) WITHOUT ROWID;
+    """
+
+  /// What merging looks records up by; a first import makes them when all its records are stored.
+  static let mergingIndexes = """
+    CREATE INDEX record_name ON record (name, person)
+      WHERE name <> 0 AND replaced_by IS NULL;
+    CREATE INDEX record_stable ON record (stable)
+      WHERE stable IS NOT NULL AND replaced_by IS NULL;
     """
 }

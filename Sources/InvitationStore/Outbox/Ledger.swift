@@ -62,7 +62,7 @@ struct Ledger {
       arguments: [clock.now.milliseconds])
     let writer = try PersonWriter(database, owner: owner, now: clock.now)
     for person in touched.sorted() {
-      if let known = try facts.facts(person) { try writer.reflag(known) }
+      if let known = try facts.facts(person, naming: false) { try writer.reflag(known) }
     }
     counts = (0, 0)
     touched = []

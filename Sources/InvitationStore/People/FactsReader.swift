@@ -7,7 +7,8 @@ struct FactsReader {
   static let limit = 4
 
   let hash: KeyedHash
-  private let records: RecordReader
+  let records: RecordReader
+  private let chosen: ChosenAddresses
   private let relation: RawStatement
   private let sharing: RawStatement
   private let invitations: InvitationReader
@@ -16,6 +17,7 @@ struct FactsReader {
   init(_ db: Database) throws {
     hash = try KeyedHash(db)
     records = try RecordReader(db)
+    chosen = try ChosenAddresses(db)
     relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
     sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
@@ -26,13 +28,20 @@ struct FactsReader {
   func person(_ id: Person.ID) throws -> Person? {
     var text: String?
     try relation.forEach(id.number) { text = $0.text(0) }
-    return Person(id, try records.records(of: id), relation: text)
+    return try Person(id, records.records(of: id), relation: text, chosen: chosen)
+  }
+
+  /// The hash of the mailbox that somebody would be invited at now; nil when they have none.
+  func mailbox(of id: Person.ID) throws -> Int64? {
+    try person(id)?.addresses.first.map { hash($0.identityKey) }
   }
 
   /// All facts about one person; nil when there is none.
-  func facts(_ id: Person.ID) throws -> SuggestionFacts? {
+  ///
+  /// Without `naming`, those with the same mailbox are counted but not named: enough for the flags.
+  func facts(_ id: Person.ID, naming: Bool = true) throws -> SuggestionFacts? {
     guard let person = try person(id) else { return nil }
-    return try facts(about: person)
+    return try facts(about: person, naming: naming)
   }
 
   /// All facts about one person who is to be written to at an address, whether or not any record
@@ -62,19 +71,21 @@ struct FactsReader {
   /// Earlier invitations are found by person and by mailbox. What went to somebody else with the
   /// same mailbox is theirs; what went to nobody who is known any more is this person's, who was
   /// then imported anew.
-  func facts(about person: Person) throws -> SuggestionFacts {
+  func facts(about person: Person, naming: Bool = true) throws -> SuggestionFacts {
     let keys = person.addresses.map { hash($0.identityKey) }
     var others: Set<Person.ID> = []
     for key in keys { others.formUnion(try people(with: key)) }
     others.remove(person.id)
-    let sharing = try others.sorted().compactMap { try self.person($0) }
+    let sharing = try others.sorted().compactMap { other in
+      naming ? try self.person(other)?.shownName : other.description
+    }
     let found = try invitations.all(of: person.id, identities: keys)
     return SuggestionFacts(
       person: person,
       tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)),
       invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
-      sharesAddressWith: sharing.map(\.shownName),
+      sharesAddressWith: sharing,
       sharedInvitations: found.filter { others.contains($0.person) })
   }
 

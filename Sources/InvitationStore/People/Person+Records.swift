@@ -9,31 +9,32 @@ extension Person {
       kind: record.kind, connectedSince: record.connection, sources: [record.source])
   }
 
-  /// The person that these records are about, oldest first; nil when there are none.
+  /// The person that these records are about; nil when there are none.
   ///
-  /// A function of the records alone, so people can be computed anew.
-  init?(_ id: Person.ID, _ records: [StoredRecord], relation: String?) {
+  /// A function of the records and the owner's choice of an address, so people can be computed anew.
+  init?(
+    _ id: Person.ID, _ records: [StoredRecord], relation: String?, chosen: ChosenAddresses
+  ) throws {
     guard let first = records.first?.record else { return nil }
-    self.init(id, first, first.usableAddresses)
+    if records.count == 1 {
+      self.init(id, first, first.usableAddresses)
+      try preferChosen(chosen)
+    } else {
+      let merged = records.map(\.mergeRecord)
+      let addresses = merged.flatMap(\.addresses)
+      let profile = PersonProfile(of: merged, chosen: try chosen.latest(among: addresses))
+      self = profile.person(id)
+      // A text that is only an address is no name, but it is shown, and flagged as odd.
+      if name.isEmpty { name = merged.map(\.name).filter { !$0.isEmpty }.min() ?? "" }
+      var seen: Set<String> = []
+      sources = records.map(\.record.source).filter { seen.insert($0).inserted }
+    }
     self.relation = relation
-    for stored in records.dropFirst() { take(in: stored.record) }
   }
 
-  /// Adds what another record of the same person knows.
-  private mutating func take(in record: ContactRecord) {
-    if name.isEmpty, !record.name.isEmpty {
-      (name, givenName, familyName) = (record.name, record.givenName, record.familyName)
-    }
-    for address in record.usableAddresses
-    where !addresses.contains(where: { $0.identityKey == address.identityKey }) {
-      addresses.append(address)
-    }
-    for category in record.categories where !categories.contains(category) {
-      categories.append(category)
-    }
-    if !sources.contains(record.source) { sources.append(record.source) }
-    organization = organization ?? record.organization
-    connectedSince = connectedSince ?? record.connection
-    if record.kind == .person { kind = .person }
+  private mutating func preferChosen(_ chosen: ChosenAddresses) throws {
+    guard addresses.count > 1, let address = try chosen.latest(among: addresses) else { return }
+    addresses.removeAll { $0.identityKey == address.identityKey }
+    addresses.insert(address, at: 0)
   }
 }

@@ -43,7 +43,7 @@ struct RecordLayout {
 
   /// Reads a record back.
   static func record(
-    _ body: UnsafeRawBufferPointer, source: String, index: Int, line: Int
+    _ body: UnsafeRawBufferPointer, source: String, family: String, index: Int, line: Int
   ) -> ContactRecord {
     let fields = body.split(separator: separator, omittingEmptySubsequences: false)
     func text(_ place: Int) -> String {
@@ -64,7 +64,7 @@ struct RecordLayout {
       phones: list(6), uid: optional(7),
       kind: optional(9).flatMap(ContactRecord.Kind.init(rawValue:)) ?? .person,
       connectedSince: optional(8), network: optional(11).flatMap(NetworkFactText.fact),
-      problems: list(12))
+      problems: list(12), family: family)
   }
 
   private mutating func put(_ text: String) {

@@ -4,7 +4,17 @@ internal import Invitations
 struct StoredRecord {
   var id: Int64
   var batch: Int64
+  var person: Person.ID
+  /// What was imported: the file, the archive or the folder.
+  var from: String
   var record: ContactRecord
+
+  /// The record as the rules of merging see it.
+  var mergeRecord: MergeRecord {
+    var merged = MergeRecord(record, id: MergeRecord.ID(id), source: from)
+    merged.connectedSince = record.connection
+    return merged
+  }
 }
 
 extension ContactRecord {

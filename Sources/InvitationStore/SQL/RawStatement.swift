@@ -24,6 +24,9 @@ struct RawStatement {
     sqlite3_bind_double(handle, Int32(parameter), value)
   }
 
+  /// Binds NULL.
+  func bindNull(at parameter: Int) { sqlite3_bind_null(handle, Int32(parameter)) }
+
   /// Binds UTF-8 text that stays where it is until the statement was run; nothing binds NULL.
   func bind(text: Slice<UnsafeRawBufferPointer>, at parameter: Int) {
     guard let base = text.base.baseAddress, !text.isEmpty else {

@@ -12,6 +12,8 @@ public struct ContactRecord: Hashable, Sendable {
 
   /// The file (or `-`) it came from.
   public var source: String
+  /// The kind of source, whose identifiers mean the same in every file: "vcard", "csv".
+  public var family: String
   /// Its place among the records of the source, from 1.
   public var index: Int
   /// The line of the source on which it starts, from 1.
@@ -52,9 +54,11 @@ public struct ContactRecord: Hashable, Sendable {
     familyName: String = "", emails: [String] = [],
     preferredEmail: Int? = nil, organization: String? = nil, categories: [String] = [],
     phones: [String] = [], uid: String? = nil, kind: Kind = .person,
-    connectedSince: String? = nil, network: NetworkFact? = nil, problems: [String] = []
+    connectedSince: String? = nil, network: NetworkFact? = nil, problems: [String] = [],
+    family: String = ""
   ) {
     self.source = source
+    self.family = family
     self.index = index
     self.line = line
     self.name = name

@@ -19,7 +19,7 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
   /// What speaks for a person.
   public static func found(for person: Person, ownCompany: String?) -> [TieEvidence] {
     var found: [TieEvidence] = []
-    if person.categories.contains(where: { !automatic.contains(folded($0)) }) {
+    if person.categories.contains(where: { !isAutomatic($0) }) {
       found.append(.category)
     }
     if let ownCompany, let company = person.organization, isSame(ownCompany, company) {
@@ -40,12 +40,29 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
       .filter { !legalForms.contains($0) }
   }
 
+  /// Categories of nearly all address books are plain ASCII, and there are as many as people.
+  private static func isAutomatic(_ category: String) -> Bool {
+    var plain: [UInt8] = []
+    for byte in category.utf8 {
+      switch byte {
+      case 0x80...: return automatic.contains(folded(category))
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        plain.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte | 0x20)
+      default: continue
+      }
+    }
+    return plain.count <= longestAutomatic
+      && automatic.contains(String(decoding: plain, as: UTF8.self))
+  }
+
   private static func folded(_ category: String) -> String {
     Folding.fold(category).filter { $0.isLetter || $0.isNumber }
   }
 
   /// Labels that address books put on everybody by themselves.
   private static let automatic: Set<String> = ["mycontacts", "contacts", "all", "starred", ""]
+  private static let longestAutomatic = automatic.map(\.utf8.count).max() ?? 0
   private static let legalForms: Set<String> = [
     "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "gmbh", "ag", "kg", "sa", "sas",
     "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "sro", "kft", "limited",

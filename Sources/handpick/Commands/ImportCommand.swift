@@ -50,28 +50,32 @@ struct ImportCommand: ParsableCommand {
     let source = path == "-" ? try standardInput() : ImportSource.path(path)
     let reader = ContactReader(options: ReadOptions(charset: charset, format: format))
     let progress = ImportProgressLine(context.console)
+    let lines = JSONLines(context.console)
+    defer { lines.flush() }
     if dryRun, json {
       let report = try reader.read(source, progress: progress.show) { record in
-        context.console.print(record.json)
+        lines.print(record.json)
       }
       progress.clear()
+      lines.flush()
       context.console.print(["summary": .object(report.json)])
       return
     }
     let store = try context.openStore(dryRun ? .readOnly : .readWrite)
-    let now = context.clock.reading.now
+    let clock = context.clock.reading
     var report: ImportReport?
     let read: (inout ImportRun) throws -> Void = { run in
-      report = try reader.read(source, progress: progress.show) { record in
-        if json { context.console.print(record.json) }
+      report = try ReadAhead().read(source, with: reader, progress: progress.show) { record in
+        if json { lines.print(record.json) }
         try run.add(record)
       }
     }
     let summary =
       dryRun
-      ? try store.previewImport(at: now, read: read)
-      : try store.commitImport(from: path, at: now, read: read)
+      ? try store.previewImport(from: path, at: clock, read: read)
+      : try store.commitImport(from: path, at: clock, read: read)
     progress.clear()
+    lines.flush()
     if json {
       context.console.print(["summary": .object(summary.json)])
     } else {
@@ -116,7 +120,8 @@ extension ImportSummary {
     [
       "batch": batch.map { .number($0.number) } ?? .null, "seen": .count(seen),
       "new": .count(new), "changed": .count(changed), "unchanged": .count(unchanged),
-      "people": .count(people), "joined": .count(joined),
+      "people": .count(people), "joined": .count(joined), "merged": .count(merged),
+      "separated": .count(separated), "sharedAddresses": .count(sharedAddresses),
       "withoutAddress": .count(withoutAddress), "problems": .count(problemCount),
     ]
   }

@@ -25,13 +25,15 @@ struct DemoWorld {
   static func fill(_ context: Context) throws {
     let world = DemoWorld(store: try context.openStore(), context: context)
     let now = context.clock.reading
-    try world.importPeople(at: now.now - .days(120))
+    try world.importPeople(
+      at: ClockReading(
+        now: now.now - .days(120), bootID: now.bootID, sinceBoot: now.sinceBoot))
     try world.playPast(now)
   }
 
-  private func importPeople(at moment: Moment) throws {
+  private func importPeople(at clock: ClockReading) throws {
     let source = ImportSource.bytes(name: "demo.vcf", Array(DemoAddressBook.vCard.utf8))
-    _ = try store.commitImport(from: "demo.vcf", at: moment) { run in
+    _ = try store.commitImport(from: "demo.vcf", at: clock) { run in
       try ContactReader().read(source) { try run.add($0) }
     }
   }

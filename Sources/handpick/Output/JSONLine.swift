@@ -21,9 +21,12 @@ struct JSONLine: ExpressibleByDictionaryLiteral {
   /// The line, without its end.
   var text: String {
     var text = ""
-    Value.object(self).write(to: &text)
+    write(to: &text)
     return text
   }
+
+  /// Appends the line, without its end.
+  func write(to text: inout String) { Value.object(self).write(to: &text) }
 
   fileprivate func writeMembers(to text: inout String) {
     for (position, (key, value)) in pairs.enumerated() {
@@ -67,6 +70,11 @@ extension JSONLine.Value {
   /// RFC 8259, section 7.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    guard value.utf8.contains(where: mayNeedEscape) else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -80,6 +88,11 @@ extension JSONLine.Value {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+
+  /// The bytes that stand alone for what is escaped, and those that begin it in UTF-8.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xC2 || byte == 0xE2
   }
 }

@@ -24,10 +24,11 @@ final class ImportJob {
   func preview(_ path: String) {
     work?.cancel()
     self.path = path
-    let (store, now, send) = (store, context.clock.reading.now, send)
+    let (store, clock, send) = (store, context.clock.reading, send)
     work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
-        let (summary, report) = try await Self.read(path, into: store, at: now, commit: false, send)
+        let (summary, report) = try await Self.read(
+          path, into: store, at: clock, commit: false, send)
         return [.importPreviewed(ImportPreview(summary, report, path: path))]
       }
     }
@@ -36,10 +37,10 @@ final class ImportJob {
   /// Stores what was previewed.
   func commit(then finish: @escaping @Sendable () -> Void) {
     guard let path else { return }
-    let (store, now, send) = (store, context.clock.reading.now, send)
+    let (store, clock, send) = (store, context.clock.reading, send)
     work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
-        let (summary, _) = try await Self.read(path, into: store, at: now, commit: true, send)
+        let (summary, _) = try await Self.read(path, into: store, at: clock, commit: true, send)
         finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
@@ -68,7 +69,7 @@ final class ImportJob {
 
   @concurrent
   private nonisolated static func read(
-    _ path: String, into store: Store, at now: Moment, commit: Bool,
+    _ path: String, into store: Store, at clock: ClockReading, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
   ) async throws -> (ImportSummary, ImportReport?) {
     var report: ImportReport?
@@ -83,8 +84,8 @@ final class ImportJob {
     }
     let summary =
       commit
-      ? try store.commitImport(from: path, at: now, read: read)
-      : try store.previewImport(at: now, read: read)
+      ? try store.commitImport(from: path, at: clock, read: read)
+      : try store.previewImport(from: path, at: clock, read: read)
     return (summary, report)
   }
 }

@@ -179,7 +179,7 @@ import Testing
     let records = [
       Made.record("ann lee", "ann@x.example", source: "g.csv"), Made.record("Bo", "bo@x.example"),
     ]
-    let preview = try store.previewImport(at: Made.start) { run in
+    let preview = try store.previewImport(from: "test", at: Made.clock) { run in
       for record in records { try run.add(record) }
     }
     #expect(try store.rows("SELECT * FROM record") == before)
@@ -192,7 +192,7 @@ import Testing
 
   @Test func `an import that is broken off stores nothing`() throws {
     #expect(throws: CancellationError.self) {
-      try store.commitImport(from: "x", at: Made.start) { run in
+      try store.commitImport(from: "x", at: Made.clock) { run in
         try run.add(Made.record("Ann", "ann@x.example"))
         throw CancellationError()
       }

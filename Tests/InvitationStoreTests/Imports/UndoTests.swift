@@ -33,14 +33,14 @@ import Testing
       Made.record("Somebody Else", "bo@x.example", source: "g.csv"),
     ])
     #expect(second.changed == 1 && second.joined == 1 && second.people == 2)
-    let undo = try store.undoImport(try #require(second.batch), at: Made.start)
+    let undo = try store.undoImport(try #require(second.batch), at: Made.clock)
     #expect(undo == ImportUndo(records: 4, restored: 1, people: 2))
     #expect(try content() == before)
   }
 
   @Test func `of the first keeps what the second brought`() throws {
     try store.take([Made.record("Ann Lee", "ann@x.example", "ann@y.example", source: "g.csv")])
-    _ = try store.undoImport(ImportBatch.ID(1), at: Made.start)
+    _ = try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     let everybody = try store.everybody()
     #expect(everybody.map(\.person.name) == ["Ann Lee"])
     #expect(everybody.map(\.person.sources) == [["g.csv"]])
@@ -54,25 +54,25 @@ import Testing
     }
     let second = try store.take(versions[0])
     let third = try store.take(versions[1])
-    _ = try store.undoImport(try #require(second.batch), at: Made.start)
+    _ = try store.undoImport(try #require(second.batch), at: Made.clock)
     #expect(try store.everybody().first?.address?.sendKey == "v3@x.example")
-    _ = try store.undoImport(try #require(third.batch), at: Made.start)
+    _ = try store.undoImport(try #require(third.batch), at: Made.clock)
     #expect(try store.everybody().first?.address?.sendKey == "ann@x.example")
   }
 
   @Test func `can not be done twice, nor of what never was`() throws {
-    _ = try store.undoImport(ImportBatch.ID(1), at: Made.start)
+    _ = try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     #expect(throws: ImportUndoRefusal.undone(ImportBatch.ID(1))) {
-      try store.undoImport(ImportBatch.ID(1), at: Made.start)
+      try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     }
     #expect(throws: ImportUndoRefusal.unknown(ImportBatch.ID(7))) {
-      try store.undoImport(ImportBatch.ID(7), at: Made.start)
+      try store.undoImport(ImportBatch.ID(7), at: Made.clock)
     }
     #expect(try store.imports().map(\.undoneAt) == [Made.start])
   }
 
   @Test func `never gives a number to somebody else`() throws {
-    _ = try store.undoImport(ImportBatch.ID(1), at: Made.start)
+    _ = try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     try store.take([Made.record("Dee", "dee@x.example")])
     #expect(try store.everybody().map(\.id) == [Person.ID(3)])
     #expect(try store.imports().map(\.id) == [ImportBatch.ID(2), ImportBatch.ID(1)])

@@ -120,7 +120,7 @@ import Testing
     let store = try Store(folder: folder, access: .readOnly)
     #expect(try store.everybody().isEmpty)
     #expect(try store.summary().people == 0)
-    let preview = try store.previewImport(at: Made.start) { run in
+    let preview = try store.previewImport(from: "test", at: Made.clock) { run in
       try run.add(Made.record("Ann", "ann@x.example"))
     }
     #expect(preview.people == 1)

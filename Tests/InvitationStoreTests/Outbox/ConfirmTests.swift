@@ -86,7 +86,7 @@ import Testing
     _ = try store.stop(at: Made.clock)
     #expect(throws: ConfirmRefusal.self) { try store.confirm(batch) }
     try store.resume(at: Made.clock)
-    _ = try store.undoImport(ImportBatch.ID(1), at: Made.start)
+    _ = try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     let refusal = #expect(throws: ConfirmRefusal.self) { try store.confirm(batch) }
     #expect(refusal?.refused.count == 3)
   }
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `after undoing and repeating an import somebody invited stays invited`() throws {
     try store.invite([people[0]])
-    _ = try store.undoImport(ImportBatch.ID(1), at: Made.start)
+    _ = try store.undoImport(ImportBatch.ID(1), at: Made.clock)
     #expect(try store.invitations().count == 1)
     let again = try store.takePeople(3)
     #expect(again[0] != people[0])

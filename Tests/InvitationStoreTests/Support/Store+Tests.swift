@@ -6,8 +6,10 @@ import Invitations
 extension Store {
   /// Imports these records as one batch.
   @discardableResult
-  func take(_ records: [ContactRecord], at now: Moment = Made.start) throws -> ImportSummary {
-    try commitImport(from: "test", at: now) { run in
+  func take(
+    _ records: [ContactRecord], from source: String = "test", at clock: ClockReading = Made.clock
+  ) throws -> ImportSummary {
+    try commitImport(from: source, at: clock) { run in
       for record in records { try run.add(record) }
     }
   }

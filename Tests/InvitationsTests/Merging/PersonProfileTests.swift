@@ -112,7 +112,7 @@ import Testing
     let contact = ContactRecord(
       source: "folder/ann.vcf", index: 1, line: 1, name: "Ann Lee",
       emails: ["not an address", "a@x.example", "b@x.example"], preferredEmail: 2, uid: "17")
-    let record = MergeRecord(contact, id: MergeRecord.ID(9), family: "vcard", source: "folder")
+    let record = MergeRecord(contact, id: MergeRecord.ID(9), source: "folder")
     #expect(record.addresses.map(\.sendKey) == ["a@x.example", "b@x.example"])
     #expect(record.preferred == 1)
     #expect(record.source == "folder")

@@ -33,10 +33,10 @@ enum AddressChoice {
     var naming = 0
     var spellings: [EmailAddress: Int] = [:]
 
-    /// The spelling that most records have.
+    /// The spelling that most records have; of several, small letters come first.
     var spelling: EmailAddress? {
       spellings.min { a, b in
-        a.value != b.value ? a.value > b.value : a.key.sendKey < b.key.sendKey
+        a.value != b.value ? a.value > b.value : a.key.sendKey > b.key.sendKey
       }?.key
     }
 

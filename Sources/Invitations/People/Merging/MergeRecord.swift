@@ -69,9 +69,11 @@ public struct MergeRecord: Hashable, Sendable, Identifiable {
   }
 
   /// Takes what merging needs from an imported record; addresses that can not be used are left out.
-  public init(_ record: ContactRecord, id: ID, family: String, source: String) {
+  ///
+  /// `source` is what was imported: the file, the archive or the whole folder.
+  public init(_ record: ContactRecord, id: ID, source: String) {
     self.init(
-      id: id, family: family, source: source, uid: record.uid, name: record.name,
+      id: id, family: record.family, source: source, uid: record.uid, name: record.name,
       givenName: record.givenName, familyName: record.familyName,
       organization: record.organization, categories: record.categories,
       connectedSince: record.connectedSince, kind: record.kind)
@@ -86,8 +88,22 @@ public struct MergeRecord: Hashable, Sendable, Identifiable {
 extension MergeRecord {
   /// The name that is compared: a text that is only the address, or a piece of it, is no name.
   public var comparedName: String {
-    let text = name.isEmpty ? "\(givenName) \(familyName)" : name
-    return Self.isName(text, of: addresses) ? text : ""
+    Self.comparedName(name, given: givenName, family: familyName, beside: addresses)
+  }
+
+  /// The name that is compared of an imported record with these usable addresses.
+  public static func comparedName(
+    of record: ContactRecord, beside addresses: [EmailAddress]
+  ) -> String {
+    comparedName(
+      record.name, given: record.givenName, family: record.familyName, beside: addresses)
+  }
+
+  private static func comparedName(
+    _ name: String, given: String, family: String, beside addresses: [EmailAddress]
+  ) -> String {
+    let text = name.isEmpty ? "\(given) \(family)" : name
+    return isName(text, of: addresses) ? text : ""
   }
 
   /// Whether a text says more than the addresses do.

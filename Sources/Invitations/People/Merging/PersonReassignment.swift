@@ -24,8 +24,19 @@ public struct PersonReassignment: Hashable, Sendable {
 
   /// Compares a resolution with whose the records were before; new records are nobody's yet.
   public init(_ resolution: Resolution, before: [MergeRecord.ID: Person.ID]) {
-    let owners = resolution.people.map { person in
-      Dictionary(grouping: person.records.compactMap { before[$0] }) { $0 }.mapValues(\.count)
+    self.init(
+      resolution.people.map(\.records), own: resolution.people.firstIndex(where: \.isSelf),
+      before: before)
+  }
+
+  /// Compares people, as the records of each, with whose the records were before.
+  ///
+  /// `own` is the place of the owner among them.
+  public init(
+    _ people: [[MergeRecord.ID]], own: Int? = nil, before: [MergeRecord.ID: Person.ID]
+  ) {
+    let owners = people.map { records in
+      Dictionary(grouping: records.compactMap { before[$0] }) { $0 }.mapValues(\.count)
     }
     var homes: [Person.ID: (place: Int, count: Int)] = [:]
     for (place, owners) in owners.enumerated() {
@@ -33,14 +44,14 @@ public struct PersonReassignment: Hashable, Sendable {
         homes[owner] = (place, count)
       }
     }
-    changes = resolution.people.indices.map { place in
+    changes = people.indices.map { place in
       let settled = owners[place].keys.filter { homes[$0]?.place == place }.sorted()
       return Change(
-        records: resolution.people[place].records,
+        records: people[place],
         person: settled.first,
         absorbs: Array(settled.dropFirst()),
         partsOf: owners[place].keys.filter { homes[$0]?.place != place }.sorted(),
-        isSelf: resolution.people[place].isSelf)
+        isSelf: place == own)
     }
   }
 }

@@ -66,9 +66,10 @@ final class HeldQueue: Sendable {
   private static func makeStore() throws -> Store {
     let store = try Store(folder: TemporaryFolder().path)
     _ = try store.commitImport(
-      from: "made-up.vcf", at: CivilTime.moment(year: 2026, month: 1, day: 1)
-    ) {
-      run in
+      from: "made-up.vcf",
+      at: ClockReading(
+        now: CivilTime.moment(year: 2026, month: 1, day: 1), bootID: "made-up", sinceBoot: .zero)
+    ) { run in
       for number in 0..<100_000 { try run.add(AddressBook.record(number)) }
     }
     return store

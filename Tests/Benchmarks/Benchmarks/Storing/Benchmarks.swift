@@ -38,7 +38,7 @@ let benchmarks: @Sendable () -> Void = {
     benchmark.startMeasurement()
     let first = try store.firstIDs(limit: 40)
     blackHole(try store.summary())
-    blackHole(try store.suggestions(for: first, at: .made))
+    blackHole(try store.suggestions(for: first, at: ClockReading.made.now))
     benchmark.stopMeasurement()
   }
   Benchmark("100,000 people into the filter's index") { benchmark in
@@ -55,9 +55,10 @@ let benchmarks: @Sendable () -> Void = {
   }
 }
 
-extension Moment {
+extension ClockReading {
   /// When everything here happens.
-  static let made = CivilTime.moment(year: 2026, month: 11, day: 23)
+  static let made = ClockReading(
+    now: CivilTime.moment(year: 2026, month: 11, day: 23), bootID: "made-up", sinceBoot: .zero)
 }
 
 extension Store {

@@ -1,0 +1,94 @@
+internal import GRDB
+internal import Invitations
+
+/// The records that an import brings, on their way to being people.
+///
+/// A few are looked at with their neighbours only, however much is stored; many, and those of a
+/// first import, with everybody at once.
+struct Newcomers {
+  private let first: Int64
+  private let origin: String
+  private let facts: FactsReader
+  private let database: Database
+  private let who: WhoIsWho
+  private let isFirstImport: Bool
+  private var few: [MergeRecord] = []
+  private var many: BulkResolver?
+  private var count: Int64 = 0
+  private var replaced: Set<MergeRecord.ID> = []
+  private var owners: [Int64: Int64] = [:]
+  private var folding = FoldingMemory()
+  private var scratch: [UInt8] = []
+
+  /// The first record will have the number `first`.
+  init(first: Int64, origin: String, _ ledger: Ledger) throws {
+    self.first = first
+    self.origin = origin
+    facts = ledger.facts
+    database = ledger.database
+    who = try WhoIsWho(ledger)
+    isFirstImport = first == 1
+    guard isFirstImport else { return }
+    many = BulkResolver(who.resolver)
+    try database.execute(sql: "DROP INDEX record_name; DROP INDEX record_stable")
+  }
+
+  /// Takes in the next record; gives the fingerprint of its name.
+  mutating func add(
+    _ record: ContactRecord, _ addresses: [EmailAddress], _ keys: [IdentityKey],
+    _ stable: StableID?
+  ) -> FoldedName.Fingerprint {
+    count += 1
+    if many == nil {
+      let merged = MergeRecord(record, id: MergeRecord.ID(first + count - 1), source: origin)
+      if few.count < WhoIsWho.few {
+        few.append(merged)
+        return FoldedName(merged.comparedName).fingerprint
+      }
+      var bulk = BulkResolver(who.resolver)
+      for record in few { bulk.add(record) }
+      few = []
+      many = bulk
+    }
+    let name = MergeRecord.comparedName(of: record, beside: addresses)
+    let folded = folded(name)
+    return many?.add(
+      foldedName: folded, addresses: addresses, keys: keys, id: stable,
+      organization: record.organization, kind: record.kind, source: origin)
+      ?? FoldedName(name).fingerprint
+  }
+
+  private mutating func folded(_ name: String) -> String {
+    scratch.removeAll(keepingCapacity: true)
+    folding.append(name, to: &scratch)
+    return String(decoding: scratch, as: UTF8.self)
+  }
+
+  /// Notes that the record that came last is a newer version of one that was stored.
+  mutating func replace(_ earlier: StoredRecord, by new: Int64) {
+    replaced.insert(MergeRecord.ID(earlier.id))
+    owners[new] = earlier.person.number
+  }
+
+  /// Makes them people, together with those who are stored.
+  mutating func finish(_ regrouping: inout Regrouping, _ meetings: inout Meetings) throws {
+    if isFirstImport { try database.execute(sql: Schema.mergingIndexes) }
+    for earlier in replaced {
+      guard let record = try facts.records.record(earlier.number) else { continue }
+      try regrouping.note(record.person, formerly: record.mergeRecord)
+    }
+    func apply(_ finding: WhoIsWho.Finding) throws {
+      let reassignment = finding.reassignment
+      meetings.note(reassignment, finding.owners)
+      try regrouping.apply(reassignment, owners: finding.owners)
+    }
+    guard let bulk = many.take() else {
+      let around = try who.neighbours(of: replaced)
+      return try apply(who.around(around.union(few.map(\.id))))
+    }
+    var everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
+    if !isFirstImport { try everybody.addStored(before: first, facts, database) }
+    try everybody.forEachFinding(apply)
+    try regrouping.apply(PersonReassignment([], before: [:]), owners: [:])
+  }
+}

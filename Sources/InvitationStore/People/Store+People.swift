@@ -1,0 +1,108 @@
+internal import GRDB
+public import Invitations
+
+extension Store {
+  /// People in whom every word of a text is found: in name, addresses or company, folded.
+  ///
+  /// In the order of the list. A number is the person of that number. Walks all people.
+  public func people(matching text: String, limit: Int) throws -> [Person.ID] {
+    if let number = Int64(text) {
+      return try facts(for: [Person.ID(number)]).map(\.person.id)
+    }
+    let words = Folding.fold(text).split(separator: " ").map { Array($0.utf8) }
+    guard !words.isEmpty else { return [] }
+    var found: [Person.ID] = []
+    do {
+      try scan { person in
+        guard words.allSatisfy({ person.text.contains(bytes: $0) }) else { return }
+        found.append(person.id)
+        if found.count >= limit { throw Enough() }
+      }
+    } catch is Enough {}
+    return found
+  }
+
+  /// Everything about who somebody is; nil when there is no such person.
+  public func detail(of id: Person.ID) throws -> PersonDetail? {
+    try read { db in
+      let facts = try FactsReader(db)
+      guard let known = try facts.facts(id) else { return nil }
+      let records = try facts.records.records(of: id, limit: .max)
+      let who = try WhoIsWho(facts, owner: try owner(db), db)
+      let merged = try who.stored.records(of: id)
+      let names = Set(merged.map { FoldedName($0.comparedName).fingerprint })
+      let suggestions = try who.suggestedJoins(who.suggestions(among: names), facts)
+      return PersonDetail(
+        person: known.person,
+        records: records.map {
+          PersonRecord(
+            id: MergeRecord.ID($0.id), record: $0.record, from: $0.from,
+            batch: ImportBatch.ID($0.batch))
+        },
+        joins: who.joins(of: merged),
+        suggestions: suggestions.filter { $0.first == id || $0.second == id },
+        sharesAddressWith: try Set(
+          known.person.addresses.flatMap { try who.stored.people(with: $0.identityKey) }
+        ).subtracting([id]).sorted(),
+        chosen: try ChosenAddresses(db).latest(among: known.person.addresses),
+        isSelf: known.person.addresses.contains(where: who.resolver.owner.owns))
+    }
+  }
+
+  /// People who may be one though the rules leave them apart, in the order of their names' hashes.
+  ///
+  /// A name that more than 50 records have suggests nothing. Walks the names in their index.
+  public func suggestedJoins(limit: Int) throws -> [SuggestedJoin] {
+    try read { db in
+      let facts = try FactsReader(db)
+      let who = try WhoIsWho(facts, owner: try owner(db), db)
+      var found: [SuggestedJoin] = []
+      var seen: Set<[Person.ID]> = []
+      let names = try Int64.fetchCursor(
+        db,
+        sql: """
+          SELECT name FROM record WHERE name <> 0 AND replaced_by IS NULL
+          GROUP BY name HAVING min(person) <> max(person) AND count(*) <= \(WhoIsWho.mostNamesakes)
+          """)
+      while found.count < limit, let name = try names.next() {
+        let suggestions = try who.suggestions(among: [FoldedName.Fingerprint(name)])
+        for suggestion in try who.suggestedJoins(suggestions, facts)
+        where seen.insert([suggestion.first, suggestion.second]).inserted {
+          found.append(suggestion)
+        }
+      }
+      return Array(found.prefix(limit))
+    }
+  }
+
+  private struct Enough: Error {}
+}
+
+extension WhoIsWho {
+  /// The suggestions of a resolution, as people.
+  func suggestedJoins(
+    _ suggestions: [JoinSuggestion], _ facts: FactsReader
+  ) throws -> [SuggestedJoin] {
+    try suggestions.compactMap { suggestion in
+      guard let first = stored.owners[suggestion.first],
+        let second = stored.owners[suggestion.second],
+        first != second,
+        let older = try facts.person(min(first, second)),
+        let younger = try facts.person(max(first, second))
+      else { return nil }
+      return SuggestedJoin(
+        first: older.id, second: younger.id, firstName: older.shownName,
+        secondName: younger.shownName, rule: suggestion.rule, reason: suggestion.reason)
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether some bytes stand anywhere in these.
+  fileprivate func contains(bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, count >= bytes.count else { return false }
+    return (0...(count - bytes.count)).contains { start in
+      self[start] == first && self[start...].starts(with: bytes)
+    }
+  }
+}
