@@ -76,7 +76,10 @@ let package = Package(
       linkerSettings: [
         // Nothing is loaded into the program by name, and each start is a millisecond shorter.
         .unsafeFlags(
-          ["-Xlinker", "--no-export-dynamic"],
+          [
+            "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker",
+            "pack-relative-relocs", "-Xlinker", "--gc-sections",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
 

@@ -84,7 +84,27 @@ struct Forgetting {
       sql: "DELETE FROM invitation WHERE id = ?", arguments: [invitation.id.number])
   }
 
+  /// Decisions and choices name people by their addresses and identifiers.
+  private func deleteDecisions(about person: Person.ID) throws {
+    let records = try Int64.fetchAll(
+      database, sql: "SELECT id FROM record WHERE person = ?", arguments: [person.number]
+    ).compactMap { try ledger.facts.records.record($0)?.mergeRecord }
+    for handle in Set(records.flatMap(\.handles)) {
+      try database.execute(
+        sql: """
+          DELETE FROM merge_decision
+          WHERE instr(char(10) || first || char(10) || second || char(10),
+                      char(10) || ? || char(10)) > 0
+          """, arguments: [handle.description])
+    }
+    for key in Set(records.flatMap(\.addresses).map(\.identityKey)) {
+      try database.execute(
+        sql: "DELETE FROM chosen_address WHERE key = ?", arguments: [key.text])
+    }
+  }
+
   private func delete(_ person: Person.ID) throws -> Int {
+    try deleteDecisions(about: person)
     let keys = try ledger.facts.person(person)?.addresses.map(\.identityKey) ?? []
     for key in keys {
       try database.execute(

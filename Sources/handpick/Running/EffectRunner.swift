@@ -4,6 +4,7 @@ import Invitations
 import MailDelivery
 import Screens
 import Settings
+import Terminal
 
 /// Carries out what the model asks for, and answers with actions.
 ///
@@ -27,6 +28,8 @@ final class EffectRunner {
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
+  /// Who was asked for before the first frame and is not on it; nil once it is drawn.
+  private var notOnFirstFrame: [Person.ID]? = []
 
   init(
     _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
@@ -65,9 +68,12 @@ final class EffectRunner {
 
   /// Loads everybody behind the first frame, and lets due mail go.
   func begin() {
+    let (store, ids, now) = (store, notOnFirstFrame ?? [], now)
+    notOnFirstFrame = nil
+    if !ids.isEmpty { job { [.rowsLoaded(try store.suggestions(for: ids, at: now))] } }
     loadPeople()
     sending.start { [onMain, weak self] event in onMain { self?.heard(event) } }
-    let (store, context, send) = (store, context, send)
+    let (context, send) = (context, send)
     jobs.add {
       do {
         guard try !store.expire(at: context.clock.reading).isEmpty else { return }
@@ -96,8 +102,7 @@ final class EffectRunner {
   /// The answers to an effect that are ready at once; others come through the stream.
   func answers(to effect: Effect) async -> [Action] {
     switch effect {
-    case .loadRows(let ids):
-      return answering { [.rowsLoaded(try store.suggestions(for: ids, at: now))] }
+    case .loadRows(let ids): return answering { [try rows(of: ids)] }
     case .loadOrder(let sort): loadOrder(sort)
     case .saveRelation(let id, let text): changePerson(id) { try $0.setRelation(text, of: id) }
     case .suppress(let id): suppress(id)
@@ -189,6 +194,16 @@ extension EffectRunner {
     let last = try store.imports().last { $0.undoneAt == nil }
     return ListSource(
       name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
+  }
+
+  /// These people; before the first frame only as many as it has room for.
+  private func rows(of ids: [Person.ID]) throws -> Action {
+    var ids = ids[...]
+    if notOnFirstFrame != nil {
+      notOnFirstFrame? += ids.dropFirst(terminal.size.rows)
+      ids = ids.prefix(terminal.size.rows)
+    }
+    return .rowsLoaded(try store.suggestions(for: Array(ids), at: now))
   }
 
   /// Loads everybody and swaps the list when they are there.

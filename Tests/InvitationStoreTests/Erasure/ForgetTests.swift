@@ -31,6 +31,9 @@ import Testing
       Made.record("Ann \(secret)", address.sendKey.uppercased(), source: "\(1).csv"),
     ])
     let person = try store.people(withAddress: address)
+    try store.choose(address, for: person[0], at: Made.clock)
+    _ = try store.separate([MergeRecord.ID(22)], at: Made.clock)
+    _ = try store.join(store.people(withAddress: address), at: Made.clock)
     try store.setRelation("\(secret) client", of: person[0])
     _ = try store.save(
       Draft(people: person, letter: .starter, personal: [person[0]: secret]), at: Made.start)
@@ -42,6 +45,7 @@ import Testing
     #expect(
       report == ForgetReport(people: 1, records: 2, invitations: 1, keepsSuppression: true))
     #expect(try !disk(holds: secret))
+    #expect(try store.decisions().isEmpty)
     #expect(try store.summary().people == 20)
     #expect(try store.rebuild(apply: false).isEmpty)
   }
