@@ -20,8 +20,8 @@ final class FileBytes {
   private var guarding: Int32 = -1
   private var released = 0
 
-  /// Opens a file.
-  init(path: String) throws(ImportError) {
+  /// Opens a file; a regular one may have that many bytes.
+  init(path: String, limit: Int = ReadLimits.file) throws(ImportError) {
     var status = stat()
     let name = SystemPath.bytes(path)
     guard stat(name, &status) == 0 else { throw Self.unreadable(path) }
@@ -35,7 +35,7 @@ final class FileBytes {
       guard fstat(descriptor, &status) == 0 else { throw Self.unreadable(path) }
       bytes =
         kind == S_IFREG
-        ? try Self.map(descriptor, size: Int(status.st_size), path: path)
+        ? try Self.map(descriptor, size: Int(status.st_size), limit: limit, path: path)
         : try Self.drain(descriptor, path: path)
     } catch {
       close(descriptor)
@@ -82,9 +82,9 @@ final class FileBytes {
   }
 
   private static func map(
-    _ descriptor: Int32, size: Int, path: String
+    _ descriptor: Int32, size: Int, limit: Int, path: String
   ) throws(ImportError) -> UnsafeRawBufferPointer {
-    guard size <= ReadLimits.file else { throw .tooLarge(path: path) }
+    guard size <= limit else { throw .tooLarge(path: path) }
     guard size > 0 else { throw .empty(path: path) }
     let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let address, address != MAP_FAILED else { throw unreadable(path) }

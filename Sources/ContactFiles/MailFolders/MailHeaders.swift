@@ -5,15 +5,21 @@
 #else
   internal import Darwin
 #endif
+internal import Invitations
 
-/// The headers of a message that say who wrote to whom; its body is never looked at.
+/// The headers of a message that say who wrote to whom, and when; its body is never looked at.
 struct MailHeaders {
   /// The raw values of the address headers, unfolded or not.
   private(set) var from: UnsafeRawBufferPointer?
   private(set) var replyTo: UnsafeRawBufferPointer?
   private(set) var recipients: [UnsafeRawBufferPointer] = []
+  private(set) var blindRecipients: [UnsafeRawBufferPointer] = []
+  private(set) var date: UnsafeRawBufferPointer?
+  private(set) var messageID: UnsafeRawBufferPointer?
   /// Whether a machine or a list sent it.
   private(set) var isAutomatic = false
+  /// Why the message says nothing about a relation, as far as its headers say.
+  private(set) var keptOut: KeptOutMail?
   /// The offset behind the blank line that ends the headers.
   private(set) var end: Int
 
@@ -38,26 +44,55 @@ struct MailHeaders {
     switch first {
     case UInt8(ascii: "f"):
       if let value = Self.value(field, of: "From:"), from == nil { from = value }
-    case UInt8(ascii: "t"):
-      if let value = Self.value(field, of: "To:") { recipients.append(value) }
+    case UInt8(ascii: "t"): read(recipients: field, of: "To:")
     case UInt8(ascii: "c"):
-      if let value = Self.value(field, of: "Cc:") { recipients.append(value) }
+      read(recipients: field, of: "Cc:")
+      if let value = Self.value(field, of: "Content-Type:")?.trimmed(),
+        value.startsWith("multipart/report")
+      {
+        note(.bounce)
+      }
+    case UInt8(ascii: "b"):
+      if let value = Self.value(field, of: "Bcc:") { blindRecipients.append(value) }
+    case UInt8(ascii: "d"):
+      if let value = Self.value(field, of: "Date:"), date == nil { date = value }
+    case UInt8(ascii: "m"):
+      if let value = Self.value(field, of: "Message-ID:"), messageID == nil { messageID = value }
     case UInt8(ascii: "r"):
       if let value = Self.value(field, of: "Reply-To:") { replyTo = value }
-    case UInt8(ascii: "l"):
-      if Self.value(field, of: "List-Id:") != nil { isAutomatic = true }
-    case UInt8(ascii: "p"):
-      if let value = Self.value(field, of: "Precedence:")?.trimmed(),
-        value.startsWith("bulk") || value.startsWith("list") || value.startsWith("junk")
-      {
-        isAutomatic = true
+      if let value = Self.value(field, of: "Return-Path:"), value.trimmed().startsWith("<>") {
+        note(.bounce)
       }
+    case UInt8(ascii: "l"):
+      if Self.value(field, of: "List-Id:") != nil { noteAutomatic(.list) }
+      if Self.value(field, of: "List-Post:") != nil { note(.list) }
+      if Self.value(field, of: "List-Unsubscribe:") != nil { note(.bulk) }
+    case UInt8(ascii: "p"):
+      guard let value = Self.value(field, of: "Precedence:")?.trimmed() else { return }
+      if value.startsWith("list") { noteAutomatic(.list) }
+      if value.startsWith("bulk") || value.startsWith("junk") { noteAutomatic(.bulk) }
     case UInt8(ascii: "a"):
       if let value = Self.value(field, of: "Auto-Submitted:")?.trimmed(), !value.startsWith("no") {
-        isAutomatic = true
+        noteAutomatic(.automatic)
       }
     default: break
     }
+  }
+
+  private mutating func read(recipients field: UnsafeRawBufferPointer, of name: StaticString) {
+    guard field.startsWith(name) else { return }
+    guard let value = Self.value(field, of: name) else { return note(.crowd) }
+    recipients.append(value)
+  }
+
+  private mutating func noteAutomatic(_ reason: KeptOutMail) {
+    isAutomatic = true
+    note(reason)
+  }
+
+  /// A list is named before all else that also holds of its mails.
+  private mutating func note(_ reason: KeptOutMail) {
+    if keptOut == nil || reason == .list { keptOut = reason }
   }
 
   private static func value(

@@ -14,77 +14,16 @@ struct MboxReader {
     correspondents = Correspondents(decoder: decoder)
   }
 
-  /// Whether a line starts a message: `From `, a sender, and a date.
-  static func isSeparator(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count > 16, line.count < 512, line.part(0, 5).elementsEqual("From ".utf8) else {
-      return false
-    }
-    // The date has a time of day in it, and text that happens to start with "From " has not.
-    for index in 5..<(line.count - 2) where line[index] == Byte.colon {
-      if isDigit(line[index - 1]), isDigit(line[index + 1]), isDigit(line[index + 2]) {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Hands everybody out, in the order in which they first appear.
   mutating func read() throws {
-    var position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
-    while position < bytes.count {
-      try sink.advance(to: position)
-      let start = position
-      let headers = MailHeaders(bytes, from: headerStart(from: start))
+    var messages = MboxMessages(bytes)
+    while let (start, headers) = messages.next() {
+      try sink.advance(to: start)
       var counted = counted
       correspondents.add(headers) { Self.line(of: start, in: bytes, counted: &counted) }
       self.counted = counted
-      position = nextMessage(from: max(headers.end - 1, start + 1))
     }
     try correspondents.finish(into: sink)
-  }
-
-  /// The offset behind the separator; a message on its own has none.
-  private func headerStart(from start: Int) -> Int {
-    let head = bytes.part(start, min(start + 512, bytes.count))
-    let length = ctext_line_end(head.baseAddress?.assumingMemoryBound(to: UInt8.self), head.count)
-    let line = head.part(0, length)
-    guard line.part(0, min(5, length)).elementsEqual("From ".utf8) else { return start }
-    return afterLineEnd(start + length)
-  }
-
-  private func afterLineEnd(_ offset: Int) -> Int {
-    guard offset < bytes.count else { return bytes.count }
-    let isPair =
-      bytes[offset] == Byte.cr && offset + 1 < bytes.count && bytes[offset + 1] == Byte.lf
-    return offset + (isPair ? 2 : 1)
-  }
-
-  /// The offset of the next separator, which needs a blank line before it.
-  private func nextMessage(from offset: Int) -> Int {
-    let word = Array("\nFrom ".utf8)
-    var offset = offset
-    while offset < bytes.count {
-      let rest = bytes.part(offset, bytes.count)
-      let found =
-        offset
-        + ctext_find(
-          rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count, word, word.count)
-      guard found < bytes.count else { return bytes.count }
-      let start = found + 1
-      let tail = bytes.part(start, min(start + 512, bytes.count))
-      let length = ctext_line_end(
-        tail.baseAddress?.assumingMemoryBound(to: UInt8.self), tail.count)
-      if isBlankBefore(found), Self.isSeparator(tail.part(0, length)) { return start }
-      offset = start
-    }
-    return bytes.count
-  }
-
-  /// Whether the line that ends at an offset is empty.
-  private func isBlankBefore(_ end: Int) -> Bool {
-    var index = end - 1
-    if index >= 0, bytes[index] == Byte.cr { index -= 1 }
-    return index < 0 || bytes[index] == Byte.lf
   }
 
   private static func line(
@@ -96,6 +35,4 @@ struct MboxReader {
     counted.offset = offset
     return counted.line
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

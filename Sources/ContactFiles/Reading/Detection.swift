@@ -18,7 +18,7 @@ enum Detection {
         if text.contains("abook addressbook file") { return .abook }
         continue
       }
-      if MboxReader.isSeparator(line.bytes) || MailHeaders.areThere(in: line.bytes, of: bytes) {
+      if MboxMessages.isSeparator(line.bytes) || MailHeaders.areThere(in: line.bytes, of: bytes) {
         return .mbox
       }
       if AbookReader.isSection(text) { return .abook }

@@ -16,6 +16,8 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
   case mappingOutOfRange(path: String, column: Int, columns: Int)
   /// The folder holds no contact file.
   case folderWithoutCards(path: String)
+  /// What should be a mail folder is none.
+  case noMail(path: String)
   /// The archive is not read; nothing of it was unpacked to the disk.
   case archive(path: String, problem: ArchiveProblem)
   /// The charset that was asked for is not known.
@@ -40,6 +42,8 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path) has \(columns) columns, so column \(column) can not be mapped"
     case .folderWithoutCards(let path):
       "\(path) is a folder without contact files (*.vcf) or mail (cur, new)"
+    case .noMail(let path):
+      "\(path) is no mail folder: neither a Maildir (cur, new) nor an mbox file (From ...)"
     case .archive(let path, let problem): "\(path) was refused: \(problem)"
     case .unknownCharset(let name):
       "\"\(name)\" is no known charset; `iconv --list` shows the names"

@@ -33,6 +33,7 @@ struct Forgetting {
       throw ForgetRefusal.beingSent(busy.id)
     }
     let keepsSuppression = try blindSuppressions()
+    try deleteExchanges()
     for invitation in invitations { try delete(invitation) }
     var records = 0
     for person in people { records += try delete(person) }
@@ -41,6 +42,14 @@ struct Forgetting {
     return ForgetReport(
       people: people.count, records: records, invitations: invitations.count,
       keepsSuppression: keepsSuppression)
+  }
+
+  private func deleteExchanges() throws {
+    let keys = try people.flatMap { try ledger.keys(of: $0) } + [address.identityKey]
+    for key in keys {
+      try database.execute(
+        sql: "DELETE FROM exchange WHERE key = ?", arguments: [ledger.facts.hash(key)])
+    }
   }
 
   private static let blind = "key = NULL, person = NULL, evidence = ''"

@@ -6,7 +6,7 @@ internal import GRDB
 /// read of the file's first page.
 enum Schema {
   /// The format that this program writes.
-  static let version = 2
+  static let version = 3
 
   /// Makes what is missing.
   static func bringUpToDate(_ writer: DatabaseQueue) throws {
@@ -39,6 +39,10 @@ enum Schema {
     migrator.registerMigration("outbox") { db in
       try db.execute(sql: outbox)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("history") { db in
+      try db.execute(sql: history)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -105,6 +105,7 @@ public final class Store: Sendable {
   func owner(_ db: Database) throws -> Owner {
     var owner = configuredOwner
     owner.ownKeys.formUnion(try OwnAddresses.all(db))
+    owner.hasMailHistory = try ExchangeReader.readAt(db) != nil
     return owner
   }
 }

@@ -13,8 +13,14 @@ struct FactsReader {
   private let sharing: RawStatement
   private let invitations: InvitationReader
   private let suppressions: SuppressionReader
+  private let exchanges: ExchangeReader
+  private let now: Moment?
 
-  init(_ db: Database) throws {
+  /// Reads facts as of a moment; without one, ties are as of when mail was read last, which is
+  /// what everybody is sorted by.
+  init(_ db: Database, at now: Moment? = nil) throws {
+    exchanges = try ExchangeReader(db)
+    self.now = now ?? exchanges.readAt
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
@@ -61,9 +67,9 @@ struct FactsReader {
   }
 
   /// All facts about a person whom nothing here can know yet.
-  func facts(aboutNew person: Person) -> SuggestionFacts {
-    SuggestionFacts(
-      person: person, tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)))
+  func facts(aboutNew person: Person) throws -> SuggestionFacts {
+    let (tie, mail) = try relation(to: person, person.addresses.map { hash($0.identityKey) })
+    return SuggestionFacts(person: person, tie: tie, mail: mail)
   }
 
   /// All facts about a person who was read already.
@@ -80,13 +86,25 @@ struct FactsReader {
       naming ? try self.person(other)?.shownName : other.description
     }
     let found = try invitations.all(of: person.id, identities: keys)
+    let (tie, mail) = try relation(to: person, keys)
     return SuggestionFacts(
-      person: person,
-      tie: Tie().with(TieEvidence.found(for: person, ownCompany: nil)),
+      person: person, tie: tie, mail: mail,
       invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
       sharesAddressWith: sharing,
       sharedInvitations: found.filter { others.contains($0.person) })
+  }
+
+  /// How strong the tie is, and the mail it comes from.
+  private func relation(
+    to person: Person, _ keys: @autoclosure () -> [Int64]
+  ) throws -> (tie: Tie, mail: MailHistory?) {
+    let evidence = TieEvidence.found(for: person, ownCompany: nil)
+    guard let now, let mails = try exchanges.mails(with: keys()) else {
+      return (Tie().with(evidence), nil)
+    }
+    let tie = TieAccumulator(mails, now: now).tie(at: now)
+    return (tie.with(evidence), MailHistory(mails, now: now))
   }
 
   /// Those who have this mailbox, as far as they are named.

@@ -35,7 +35,7 @@ extension Store {
   /// People as suggestions, in the order asked; those who are gone are left out.
   public func suggestions(for ids: [Person.ID], at now: Moment) throws -> [Suggestion] {
     try read { db in
-      let reader = try FactsReader(db)
+      let reader = try FactsReader(db, at: now)
       let owner = try owner(db)
       return try ids.compactMap { id in
         try reader.facts(id).map { Suggestion($0, owner: owner, now: now) }

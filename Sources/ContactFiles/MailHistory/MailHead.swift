@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The beginning of one mail file after the other, in memory that all of them share.
+///
+/// Most headers end within the first few kilobytes, so a long mail costs no more than a short one.
+final class MailHead {
+  /// How many bytes were read of the last file.
+  private(set) var count = 0
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: 256 << 10, alignment: 16)
+
+  private static let portion = 8 << 10
+
+  deinit { buffer.deallocate() }
+
+  /// The headers of a mail, valid until the next one is read; nil when nothing can be read.
+  func read(_ path: String) -> MailHeaders? {
+    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    count = 0
+    while count < buffer.count {
+      let wanted = min(max(Self.portion, count * 3), buffer.count - count)
+      let taken = pread(descriptor, buffer.baseAddress.map { $0 + count }, wanted, off_t(count))
+      guard taken > 0 else { break }
+      count += taken
+      let headers = MailHeaders(UnsafeRawBufferPointer(rebasing: buffer[..<count]), from: 0)
+      if headers.end < count || taken < wanted { return headers }
+    }
+    guard count > 0 else { return nil }
+    return MailHeaders(UnsafeRawBufferPointer(rebasing: buffer[..<count]), from: 0)
+  }
+}

@@ -1,0 +1,95 @@
+public import Invitations
+
+/// Reads who wrote to whom, and when, from the headers of mail folders.
+///
+/// Bodies are skipped, subjects are not looked at, and nothing in a folder is ever changed. A broken
+/// mail costs itself only. Reading blocks; call it off the main actor.
+public struct MailHistoryReader: Sendable {
+  /// What could not be read.
+  public struct Report: Hashable, Sendable {
+    /// Bytes that were looked at; those of bodies in an mbox file are among them.
+    public var bytes = 0
+    /// Files that could not be read.
+    public var unreadable = 0
+    /// The first of those.
+    public var firstUnreadable: String?
+  }
+
+  private static let stride = 1 << 20
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Tells versions of an mbox file apart: its size, the time of its last change, and its beginning.
+  public func stamp(ofMbox path: String) throws -> String { try FileStamp(path: path).text }
+
+  /// Reads the mails of an mbox file; `progress` answers false to stop.
+  public func read(
+    mbox path: String, progress: (ImportProgress) -> Bool, mail: (SeenMail) throws -> Void
+  ) throws -> Report {
+    let file: FileBytes
+    do throws(ImportError) {
+      file = try FileBytes(path: path, limit: .max)
+    } catch {
+      // An empty folder is one.
+      guard case .empty = error else { throw error }
+      return Report()
+    }
+    guard
+      file.bytes.prefix(512).split(separator: Byte.lf).contains(where: {
+        MboxMessages.isSeparator(UnsafeRawBufferPointer(rebasing: $0))
+      })
+    else { throw ImportError.noMail(path: path) }
+    var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
+    var messages = MboxMessages(file.bytes)
+    var (count, next) = (0, 0)
+    func tell(_ offset: Int) throws {
+      try file.checkLength()
+      file.release(upTo: offset)
+      let state = ImportProgress(
+        source: path, bytesRead: offset, bytesTotal: file.bytes.count, records: count)
+      guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
+    }
+    while let (start, headers) = messages.next() {
+      count += 1
+      try mail(reader.mail(headers))
+      guard start >= next else { continue }
+      try tell(start)
+      next = start + Self.stride
+    }
+    try tell(file.bytes.count)
+    return Report(bytes: file.bytes.count)
+  }
+
+  /// Reads the mails of a Maildir and of those in it that `isKnown` does not know, each with the
+  /// name that it keeps for its life; trash, spam and drafts are passed over.
+  public func read(
+    maildir path: String, progress: (ImportProgress) -> Bool, isKnown: (String) -> Bool,
+    mail: (SeenMail, String) throws -> Void
+  ) throws -> Report {
+    let folders = try MaildirTree(path: path).folders
+    guard !folders.isEmpty else { throw ImportError.noMail(path: path) }
+    var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
+    let head = MailHead()
+    var report = Report()
+    var (count, next) = (0, 0)
+    for folder in folders {
+      for (name, file) in try folder.files() where !isKnown(name) {
+        guard let headers = head.read(file) else {
+          report.unreadable += 1
+          report.firstUnreadable = report.firstUnreadable ?? file
+          continue
+        }
+        count += 1
+        report.bytes += head.count
+        try mail(reader.mail(headers), name)
+        guard report.bytes >= next else { continue }
+        let state = ImportProgress(
+          source: path, bytesRead: report.bytes, bytesTotal: 0, records: count)
+        guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
+        next = report.bytes + Self.stride
+      }
+    }
+    return report
+  }
+}

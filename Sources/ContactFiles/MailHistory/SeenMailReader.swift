@@ -1,0 +1,53 @@
+internal import Invitations
+
+/// Makes a mail of its headers; remembers addresses, as most mail is from and to the same few.
+struct SeenMailReader {
+  private let decoder: TextDecoder
+  private var known: [Int: [EmailAddress]] = [:]
+
+  /// So many different header values are remembered.
+  private static let limit = 200_000
+
+  init(decoder: TextDecoder) { self.decoder = decoder }
+
+  /// Reads a mail.
+  mutating func mail(_ headers: MailHeaders) -> SeenMail {
+    let senders = headers.from.map { addresses($0) } ?? []
+    var recipients: [EmailAddress] = []
+    for value in headers.recipients + headers.blindRecipients {
+      recipients += addresses(value)
+      // What is no longer looked at need not be kept.
+      if recipients.count > SeenMail.crowd * 2 { break }
+    }
+    return SeenMail(
+      from: senders, to: recipients, date: headers.date.flatMap(MailDate.moment),
+      identifier: identifier(of: headers), keptOut: headers.keptOut)
+  }
+
+  /// The Message-ID; where there is none, what else tells mails apart.
+  private func identifier(of headers: MailHeaders) -> String {
+    if let value = headers.messageID?.drop(while: { $0 <= Byte.space }).prefix(while: {
+      $0 > Byte.space
+    }), !value.isEmpty {
+      return String(decoding: value, as: UTF8.self)
+    }
+    let values = [headers.date, headers.from] + headers.recipients
+    return values.map { $0?.trimmed().text ?? "" }.joined(separator: "\n")
+  }
+
+  private mutating func addresses(_ value: UnsafeRawBufferPointer) -> [EmailAddress] {
+    var hasher = Hasher()
+    hasher.combine(bytes: value)
+    let hash = hasher.finalize()
+    if let known = known[hash] { return known }
+    let text =
+      decoder.utf8(value).map { String(decoding: $0, as: UTF8.self) }
+      ?? String(decoding: value, as: UTF8.self)
+    let found = AddressList(text).mailboxes.compactMap {
+      try? EmailAddress(FieldText.line($0.address))
+    }
+    if known.count >= Self.limit { known.removeAll() }
+    known[hash] = found
+    return found
+  }
+}

@@ -1,0 +1,39 @@
+internal import GRDB
+internal import Invitations
+
+/// Reads the mails that the owner exchanged with people, as far as folders were read.
+struct ExchangeReader {
+  /// When folders were read last; nil when none was.
+  ///
+  /// What people are sorted by is their tie at that moment: everybody's at the same one.
+  let readAt: Moment?
+  private let mails: RawStatement
+
+  init(_ db: Database) throws {
+    readAt = try Self.readAt(db)
+    mails = try RawStatement(
+      db, "SELECT mail, at, is_sent, recipients FROM exchange WHERE key = ?1")
+  }
+
+  /// When folders were read last; nil when none was.
+  static func readAt(_ db: Database) throws -> Moment? {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(read_at) FROM mail_source"))
+      .map(Moment.init(milliseconds:))
+  }
+
+  /// The mails with these mailboxes, each once though it may lie in several folders; nil when no
+  /// folder was read.
+  func mails(with keys: [Int64]) throws -> [MailExchange]? {
+    guard readAt != nil else { return nil }
+    var found: [Int64: MailExchange] = [:]
+    for key in Set(keys) {
+      try mails.forEach(key) { row in
+        found[row.int(0)] = MailExchange(
+          row.int(2) != 0 ? .sent : .received, at: Moment(milliseconds: row.int(1)),
+          recipients: Int(row.int(3)))
+      }
+    }
+    // One order, so that the same mails make the same sums to the last bit.
+    return found.values.sorted { ($0.at, $0.recipients) < ($1.at, $1.recipients) }
+  }
+}

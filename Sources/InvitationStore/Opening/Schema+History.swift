@@ -1,0 +1,40 @@
+extension Schema {
+  /// Who exchanged mail with the owner, from the headers of mail folders.
+  ///
+  /// `exchange` has a row for each mail and each mailbox in it that is not the owner's: keyed hashes
+  /// of mailbox (as in `address`) and Message-ID, the time, the direction and how many got it.
+  /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
+  /// the own addresses that decided the directions.
+  static let history = """
+    CREATE TABLE mail_source (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,
+      path TEXT NOT NULL,
+      stamp TEXT,
+      owner INTEGER NOT NULL,
+      read_at INTEGER NOT NULL,
+      UNIQUE (kind, path)
+    );
+    CREATE TABLE mail_file (
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      name INTEGER NOT NULL,
+      PRIMARY KEY (source, name)
+    ) WITHOUT ROWID;
+    CREATE TABLE mail_tally (
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      reason TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (source, reason)
+    ) WITHOUT ROWID;
+    CREATE TABLE exchange (
+      key INTEGER NOT NULL,
+      mail INTEGER NOT NULL,
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      at INTEGER NOT NULL,
+      is_sent INTEGER NOT NULL,
+      recipients INTEGER NOT NULL,
+      PRIMARY KEY (key, mail, source)
+    ) WITHOUT ROWID;
+    CREATE INDEX exchange_source ON exchange (source);
+    """
+}
