@@ -21,6 +21,7 @@ struct Handpick: ScreenCommand {
     version: "handpick \(Versions.program)",
     subcommands: [
       ImportCommand.self, SuggestionsCommand.self, PeopleCommand.self, OwnCommand.self,
+      HistoryCommand.self,
       WhatIfCommand.self, DraftCommand.self, SendCommand.self, QueueCommand.self,
       ShowCommand.self, WithdrawCommand.self, StopCommand.self, ResumeCommand.self,
       SuppressCommand.self, ForgetCommand.self, ExportCommand.self, LintCommand.self,

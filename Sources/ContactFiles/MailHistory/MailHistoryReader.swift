@@ -13,6 +13,9 @@ public struct MailHistoryReader: Sendable {
     public var unreadable = 0
     /// The first of those.
     public var firstUnreadable: String?
+
+    /// Nothing that could not be read.
+    public init(bytes: Int = 0) { self.bytes = bytes }
   }
 
   private static let stride = 1 << 20

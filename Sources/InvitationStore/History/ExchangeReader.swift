@@ -21,10 +21,8 @@ struct ExchangeReader {
       .map(Moment.init(milliseconds:))
   }
 
-  /// The mails with these mailboxes, each once though it may lie in several folders; nil when no
-  /// folder was read.
-  func mails(with keys: [Int64]) throws -> [MailExchange]? {
-    guard readAt != nil else { return nil }
+  /// The mails with these mailboxes, each once though it may lie in several folders.
+  func mails(with keys: [Int64]) throws -> [MailExchange] {
     var found: [Int64: MailExchange] = [:]
     for key in Set(keys) {
       try mails.forEach(key) { row in

@@ -50,7 +50,7 @@ public struct HistoryRun {
       insert.bind(hash(text: mail.identifier), at: 2)
       insert.bind(source, at: 3)
       insert.bind(exchange.at.milliseconds, at: 4)
-      insert.bind(exchange.direction == .sent ? 1 : 0, at: 5)
+      insert.bind(Int64(exchange.direction == .sent ? 1 : 0), at: 5)
       insert.bind(Int64(exchange.recipients), at: 6)
       for address in people {
         insert.bind(hash(address.identityKey), at: 1)

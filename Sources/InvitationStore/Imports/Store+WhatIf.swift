@@ -44,7 +44,9 @@ extension WhatIf {
     while try row.step() {
       guard let person = try facts.person(Person.ID(row.int(0))) else { continue }
       // Invitations and shared mailboxes make no difference to what is counted, and cost most.
-      let known = SuggestionFacts(person: person, suppressions: try suppressions.all(of: person))
+      let (tie, mail) = try facts.relation(to: person)
+      let known = SuggestionFacts(
+        person: person, tie: tie, mail: mail, suppressions: try suppressions.all(of: person))
       add(Suggestion(known, owner: owner, now: now), unless: &seen)
     }
   }

@@ -14,13 +14,14 @@ struct FactsReader {
   private let invitations: InvitationReader
   private let suppressions: SuppressionReader
   private let exchanges: ExchangeReader
+  /// As of when mail is judged; nil while none was read.
   private let now: Moment?
 
   /// Reads facts as of a moment; without one, ties are as of when mail was read last, which is
   /// what everybody is sorted by.
   init(_ db: Database, at now: Moment? = nil) throws {
     exchanges = try ExchangeReader(db)
-    self.now = now ?? exchanges.readAt
+    self.now = exchanges.readAt.map { now ?? $0 }
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
@@ -68,7 +69,7 @@ struct FactsReader {
 
   /// All facts about a person whom nothing here can know yet.
   func facts(aboutNew person: Person) throws -> SuggestionFacts {
-    let (tie, mail) = try relation(to: person, person.addresses.map { hash($0.identityKey) })
+    let (tie, mail) = try relation(to: person)
     return SuggestionFacts(person: person, tie: tie, mail: mail)
   }
 
@@ -86,7 +87,7 @@ struct FactsReader {
       naming ? try self.person(other)?.shownName : other.description
     }
     let found = try invitations.all(of: person.id, identities: keys)
-    let (tie, mail) = try relation(to: person, keys)
+    let (tie, mail) = try relation(to: person)
     return SuggestionFacts(
       person: person, tie: tie, mail: mail,
       invitations: found.filter { !others.contains($0.person) },
@@ -96,13 +97,10 @@ struct FactsReader {
   }
 
   /// How strong the tie is, and the mail it comes from.
-  private func relation(
-    to person: Person, _ keys: @autoclosure () -> [Int64]
-  ) throws -> (tie: Tie, mail: MailHistory?) {
+  func relation(to person: Person) throws -> (tie: Tie, mail: MailHistory?) {
     let evidence = TieEvidence.found(for: person, ownCompany: nil)
-    guard let now, let mails = try exchanges.mails(with: keys()) else {
-      return (Tie().with(evidence), nil)
-    }
+    guard let now else { return (Tie().with(evidence), nil) }
+    let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
     let tie = TieAccumulator(mails, now: now).tie(at: now)
     return (tie.with(evidence), MailHistory(mails, now: now))
   }

@@ -1,0 +1,87 @@
+import ContactFiles
+import InvitationStore
+import Invitations
+
+/// Reads mail folders into the store, with a line that says how far it is.
+struct MailHistoryReading {
+  /// What reading one folder brought.
+  struct Result {
+    let source: MailSource
+    let summary: HistorySummary
+    let report: MailHistoryReader.Report
+  }
+
+  private let context: Context
+  private let store: Store
+
+  init(_ context: Context, store: Store) {
+    self.context = context
+    self.store = store
+  }
+
+  /// Reads what is new in a folder.
+  func read(_ source: MailSource) throws -> Result {
+    let reader = MailHistoryReader()
+    let progress = MailProgressLine(context.console)
+    defer { progress.clear() }
+    var report = MailHistoryReader.Report()
+    let stamp = source.kind == .mbox ? try reader.stamp(ofMbox: source.path) : nil
+    let summary = try store.readHistory(source, stamp: stamp, at: context.clock.reading.now) {
+      run in
+      switch source.kind {
+      case .mbox:
+        report = try reader.read(mbox: source.path, progress: progress.show) { try run.add($0) }
+      case .maildir:
+        let known = run
+        report = try reader.read(
+          maildir: source.path, progress: progress.show, isKnown: known.isKnown
+        ) { try run.add($0, name: $1) }
+      }
+    }
+    return Result(source: source, summary: summary, report: report)
+  }
+}
+
+extension MailHistoryReading.Result {
+  /// What to say.
+  var lines: [String] {
+    let name = SafeText.line(source.description)
+    guard !summary.isUnchanged else { return ["\(name): nothing new."] + problems }
+    let read = Counted.words(summary.read, "mail")
+    var lines = ["\(name): \(read) read, \(summary.counted) counted."]
+    for reason in KeptOutMail.allCases {
+      guard let count = summary.keptOut[reason] else { continue }
+      lines.append("  \(count) \(reason.words)")
+    }
+    if summary.keptOut[.notToYou] != nil {
+      lines.append("  An address of yours that is missing: handpick own add ADDRESS")
+    }
+    return lines + problems
+  }
+
+  private var problems: [String] {
+    guard report.unreadable > 0 else { return [] }
+    let files = Counted.words(report.unreadable, "file")
+    return ["  ! \(files) could not be read: \(SafeText.line(report.firstUnreadable ?? ""))"]
+  }
+
+  /// The line of `history add --json`.
+  var json: JSONLine {
+    JSONLine(
+      [("folder", .text(source.description)), ("unchanged", .flag(summary.isUnchanged))]
+        + summary.members + [("unreadable", .count(report.unreadable))])
+  }
+}
+
+extension HistorySummary {
+  /// The numbers as members of a line of JSON.
+  var members: [(String, JSONLine.Value)] {
+    let reasons = KeptOutMail.allCases.compactMap { reason in
+      keptOut[reason].map { (reason.rawValue, JSONLine.Value.count($0)) }
+    }
+    return [
+      ("read", .count(read)), ("counted", .count(counted)),
+      ("keptOut", .object(JSONLine(reasons))),
+    ]
+  }
+}
