@@ -1,0 +1,101 @@
+import ContactFiles
+import Invitations
+import TestSupport
+import Testing
+
+struct MailHistoryReaderTests {
+  private func mails(_ mbox: String) throws -> [SeenMail] {
+    let folder = try TemporaryFolder()
+    var mails: [SeenMail] = []
+    _ = try MailHistoryReader().read(
+      mbox: folder.write(mbox, to: "box"), progress: { _ in true }, mail: { mails.append($0) })
+    return mails
+  }
+
+  private func mail(_ headers: String) throws -> SeenMail? {
+    try mails("From a@x.example Mon Jan  5 10:00:00 2026\n\(headers)\n\nbody\n").first
+  }
+
+  @Test(
+    arguments: [
+      ("Mon, 23 Nov 2026 10:14:30 +0100", "2026-11-23T09:14:30Z"),
+      ("23 Nov 2026 10:14 -0430 (some place)", "2026-11-23T14:44:00Z"),
+      ("Sun, 6 Nov 94 08:49:37 GMT", "1994-11-06T08:49:37Z"),
+      ("Fri, 1 Jan 10 00:00:00 EST", "2010-01-01T05:00:00Z"),
+      ("Mon Jan  5 10:00:00 2026", "2026-01-05T10:00:00Z"),
+      ("Thu, 29 Feb 2024 23:59:60 +0000", "2024-02-29T23:59:59Z"),
+      ("Tue, 3 Mar 2020 09:00:00 +9999", "2020-03-03T09:00:00Z"),
+      ("Thu, 30 Feb 2023 10:00:00 +0000", nil), ("32 Jan 2023 10:00:00 +0000", nil),
+      ("yesterday", nil), ("Mon, 99 99 9999 99:99:99", nil), ("", nil),
+    ] as [(String, String?)])
+  func `dates are read as mail programs write them`(_ text: String, _ moment: String?) throws {
+    let seen = try mail("From: a@x.example\nDate: \(text)")
+    #expect(seen?.date?.iso8601 == moment)
+  }
+
+  @Test(
+    arguments: [
+      ("List-Id: <l.example>", KeptOutMail.list), ("Precedence: bulk\nList-Post: <x>", .list),
+      ("Precedence: junk", .bulk), ("List-Unsubscribe: <https://x.example>", .bulk),
+      ("Auto-Submitted: auto-replied", .automatic), ("Auto-Submitted: no", nil),
+      ("Return-Path: <>", .bounce), ("Return-Path: <a@x.example>", nil),
+      ("Content-Type: multipart/report; report-type=delivery-status", .bounce),
+      ("Content-Type: multipart/mixed", nil),
+    ] as [(String, KeptOutMail?)])
+  func `lists and machines are recognised, with every line end`(
+    _ header: String, _ reason: KeptOutMail?
+  ) throws {
+    for end in ["\n", "\r\n"] {
+      let lines = "From: a@x.example\n\(header)\nTo: b@y.example".replacing("\n", with: end)
+      #expect(try mail(lines)?.keptOut == reason)
+    }
+  }
+
+  @Test func `a To of ten thousand is a crowd, whether or not it fits a header`() throws {
+    for count in [2_000, 10_000] {
+      let to = (0..<count).map { "a\($0)@x.example" }.joined(separator: ",\n ")
+      let seen = try #require(
+        try mail("From: b@y.example\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nTo: \(to)"))
+      let now = CivilTime.moment(year: 2026, month: 11, day: 23)
+      let owner = Owner(ownKeys: [try EmailAddress("b@y.example").identityKey])
+      #expect(seen.verdict(for: owner, now: now) == .keptOut(.crowd))
+    }
+  }
+
+  @Test func `bodies are never mails, unless they look like an mbox file`() throws {
+    let seen = try mails(
+      """
+      From a@x.example Mon Jan  5 10:00:00 2026
+      From: Ann <a@x.example>
+      Message-ID: <1@x>
+      To: undisclosed-recipients:;
+      Bcc: "B, C" <b@y.example>
+
+      From: eve@e.example
+
+      From here on it is text
+      From: eve@e.example
+
+      From cut@x.example Mon Jan  5 10:00:00 2026
+      From: =?x?q
+      """)
+    #expect(seen.count == 2)
+    #expect(seen.first?.senders == [try EmailAddress("a@x.example")])
+    #expect(seen.first?.recipients == [try EmailAddress("b@y.example")])
+    #expect(seen.first?.identifier == "<1@x>")
+    #expect(seen.last?.senders == [])
+  }
+
+  @Test func `a reading that is stopped says so`() throws {
+    let folder = try TemporaryFolder()
+    let box = try folder.write(
+      "From a@x.example Mon Jan  5 10:00:00 2026\nFrom: a@b.c\n\n", to: "b")
+    #expect(throws: ImportError.cancelled) {
+      try MailHistoryReader().read(mbox: box, progress: { _ in false }, mail: { _ in })
+    }
+    #expect(throws: ImportError.noMail(path: folder.path)) {
+      try MailHistoryReader().read(
+        maildir: folder.path, progress: { _ in true }, isKnown: { _ in false }, mail: { _, _ in })
+    }
+  }
+}
