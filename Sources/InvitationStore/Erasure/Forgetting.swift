@@ -44,11 +44,12 @@ struct Forgetting {
       keepsSuppression: keepsSuppression)
   }
 
-  private func deleteExchanges() throws {
-    let keys = try people.flatMap { try ledger.keys(of: $0) } + [address.identityKey]
-    for key in keys {
-      try database.execute(
-        sql: "DELETE FROM exchange WHERE key = ?", arguments: [ledger.facts.hash(key)])
+  private mutating func deleteExchanges() throws {
+    var keys = [address.identityKey]
+    for person in people { keys += try ledger.keys(of: person) }
+    for key in keys.map({ [facts = ledger.facts] in facts.hash($0) }) {
+      try database.execute(sql: "DELETE FROM exchange WHERE key = ?", arguments: [key])
+      ledger.touched.formUnion(try ledger.facts.people(with: key))
     }
   }
 
