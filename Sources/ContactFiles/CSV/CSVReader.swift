@@ -154,7 +154,7 @@ struct CSVReader {
     var categories: [String] = []
     let cell = bytes(columns.categories, of: row)
     add(CellValues(cell, alsoAt: Self.labelSeparators), of: row, to: &categories)
-    return categories
+    return categories.filter { $0 != RecordDraft.everybody }
   }
 
   private static let labelSeparators = [Byte.semicolon, Byte.comma]
