@@ -85,7 +85,8 @@ import Testing
   @Test func `the migrations have names`() throws {
     let store = try Store(folder: place.path)
     let names = try store.rows("SELECT identifier FROM grdb_migrations ORDER BY rowid")
-    #expect(names == [#"[identifier:"people"]"#, #"[identifier:"outbox"]"#])
+    #expect(
+      names == [#"[identifier:"people"]"#, #"[identifier:"outbox"]"#, #"[identifier:"history"]"#])
     #expect(try store.value("PRAGMA user_version") == Schema.version)
   }
 
