@@ -13,14 +13,13 @@ public struct ImportRun {
   private let batch: Int64
   private let first: Int64
   private var last: Int64
-  private let hasHistory: Bool
   private var ledger: Ledger
   private var known: KnownRecords
   private var mailboxes = NewMailboxes()
   private var hashes: RecordHashes
   private let writer: RecordWriter
   private var rows = RecordRows()
-  private var found = FoundText()
+  private var hasIdentifiers = false
   private var sources: Sources
   private var newcomers: Newcomers
   private var added = 0
@@ -31,14 +30,17 @@ public struct ImportRun {
     last = try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
     first = last + 1
     batch = try ImportBatches.next(db)
-    hasHistory = try ImportBatches.historyExists(db)
     known = try KnownRecords(db, count: Int(last))
     hashes = RecordHashes(ledger.facts.hash)
     sources = try Sources(db)
     newcomers = try Newcomers(
       first: first, origin: ImportBatches.origin(source, batch: batch), ledger)
+    let (facts, hasHistory) = (ledger.facts, try ImportBatches.historyExists(db))
     // A first import asks the database for nothing until all is read.
-    writer = try RecordWriter(db, behind: first == 1 && !hasHistory)
+    writer = try RecordWriter(ledger, isFirstImport: first == 1, behind: first == 1 && !hasHistory)
+    {
+      try hasHistory ? facts.facts(about: $0) : facts.facts(aboutNew: $0)
+    }
   }
 
   /// Takes in the next record of the source.
@@ -55,18 +57,22 @@ public struct ImportRun {
     }
     last += 1
     let stable = StableID(family: record.family, uid: record.uid)
+    if stable != nil, !hasIdentifiers {
+      hasIdentifiers = true
+      try storeRows()
+      try writer.expectIdentifiers()
+    }
     let earlier = try earlierVersion(of: record, key: key)
     let person = earlier?.person.number ?? last
     let source = try number(of: record)
     let name = newcomers.add(record, addresses, identities, stable)
-    let facts = try earlier == nil ? facts(about: Person(Person.ID(last), record, addresses)) : nil
     let body = hashes.layout.withBody { rows.add($0) }
-    let personRow = facts.map { row($0) }
     rows.add(
       RecordRows.Row(
         id: last, batch: batch, owner: person, source: source, place: record.index,
         line: record.line, key: key, content: content, name: name,
-        stable: stable.map { ledger.facts.hash($0) }, body: body, person: personRow))
+        stable: stable.map { ledger.facts.hash($0) }, body: body,
+        person: earlier == nil ? Person(Person.ID(last), record, addresses) : nil))
     if rows.isFull { try storeRows() }
     if let earlier {
       try replace(earlier)
@@ -125,28 +131,18 @@ public struct ImportRun {
       sql: "UPDATE record SET replaced_by = ? WHERE id = ?", arguments: [last, earlier.id])
     newcomers.replace(earlier, by: last)
   }
-
-  private func facts(about person: Person) throws -> SuggestionFacts {
-    let facts = ledger.facts
-    return try hasHistory ? facts.facts(about: person) : facts.facts(aboutNew: person)
-  }
-
-  private mutating func row(_ facts: SuggestionFacts) -> RecordRows.PersonRow {
-    let flags = FlagRules.flags(for: facts, owner: ledger.owner, now: ledger.clock.now)
-    return RecordRows.PersonRow(
-      flags: flags.isEmpty ? 0 : flags.bits, tie: facts.tie.strength,
-      found: found.with(facts.person) { rows.add($0) })
-  }
 }
 
 extension ImportRun {
   /// Decides who is who, stores the batch, and sums up; stores nothing when nothing was new.
   mutating func finish(from source: String) throws {
     try storeRows()
+    try writer.finish(mailboxes, besides: ledger.facts)
+    mailboxes = NewMailboxes()
+    try newcomers.resolve(waiting: writer.drain)
     try writer.drain()
     guard summary.new + summary.changed > 0 else { return }
-    let alone = first == 1
-    ledger.touched.formUnion(try mailboxes.write(alone: alone, ledger.facts, database))
+    ledger.touched.formUnion(writer.peopleSharing)
     try ImportBatches.begin(batch, from: source, at: ledger.clock.now, database)
     var regrouping = try Regrouping(ledger, after: last, newcomers: first)
     var meetings = Meetings()

@@ -1,13 +1,13 @@
 internal import Invitations
 
-/// Some records and the people they make, laid out as the rows of two tables.
+/// Some records as rows, with the people they make.
 ///
-/// All texts are in one array of bytes, so that a row costs no allocation.
+/// All texts of records are in one array of bytes, so that a row costs no allocation.
 struct RecordRows: Sendable {
   /// So many bytes of text are gathered before they are stored.
   static let size = 128 << 10
 
-  /// A record's row, and with `person` the row of the person it makes.
+  /// A record's row, and the person it makes, if it does.
   struct Row: Sendable {
     var id: Int64
     var batch: Int64
@@ -20,14 +20,7 @@ struct RecordRows: Sendable {
     var name: FoldedName.Fingerprint
     var stable: Int64?
     var body: Range<Int>
-    var person: PersonRow?
-  }
-
-  /// What is written of a person; `found` is the place of the text.
-  struct PersonRow: Sendable {
-    var flags: UInt32
-    var tie: Double
-    var found: Range<Int>
+    var person: Person?
   }
 
   private(set) var rows: [Row] = []
