@@ -72,6 +72,18 @@ public enum Action: Sendable {
   case importPreviewed(ImportPreview)
   /// The file could not be read at all; the sentence says why.
   case importFailed(String)
+  /// The file is a table without a known header; these are its first rows.
+  case importNeedsColumns(path: String, rows: [[String]])
   /// What was read is stored.
   case importStored(new: Int, changed: Int)
+
+  // Who is who.
+  /// People who may be the owner under another address.
+  case ownFound([OwnCandidate])
+  /// One person's records; nil when there is no such person any more.
+  case personLoaded(PersonCard?)
+  /// Everybody who may be one with somebody.
+  case suggestedJoinsLoaded([JoinCandidate])
+  /// People became one, or several.
+  case regrouped(Regrouping)
 }

@@ -46,14 +46,33 @@ public enum Effect: Hashable, Sendable {
 
   /// Answer with `pathCompleted`.
   case completePath(String)
-  /// Read a file; answer with `progressed` and `importPreviewed`.
+  /// Read a file; answer with `progressed` and `importPreviewed` or `importNeedsColumns`.
   case previewImport(String)
+  /// Read a table by these columns, and remember them; answer as for `previewImport`.
+  case previewMapped(String, ImportColumns)
   /// Store what was previewed; answer with `progressed`, `importStored` and `peopleLoaded`.
   case commitImport
   /// Stop reading, or forget the preview.
   case cancelImport
   /// Load made-up people, in practice mode; answer with `peopleLoaded`.
   case startPractice
+
+  /// Answer with `ownFound`, and say so when nobody was found, if the owner asked for it.
+  case findOwn(isAsked: Bool)
+  /// Keep which addresses are the owner's and which are not; answer with `peopleLoaded`.
+  case answerOwn(mine: [EmailAddress], others: [EmailAddress])
+  /// Answer at once with `personLoaded`.
+  case loadPerson(Person.ID)
+  /// Answer with `suggestedJoinsLoaded`.
+  case loadSuggestedJoins
+  /// Make one person of these; answer with `regrouped`, `personLoaded` and `peopleLoaded`.
+  case joinPeople([Person.ID])
+  /// Make another person of these records; answer as for `joinPeople`.
+  case separateRecords([MergeRecord.ID], of: Person.ID)
+  /// Take the last join or separation back; answer as for `joinPeople`.
+  case undoDecision(showing: Person.ID)
+  /// Invite somebody at this address, or where the rules say; answer as for `joinPeople`.
+  case chooseAddress(EmailAddress?, for: Person.ID)
 
   /// Throw away keys that wait.
   case flushInput

@@ -19,6 +19,7 @@ public struct Model: Sendable {
   var compose: ComposeState
   var review: ReviewState?
   var queue = QueueState()
+  var people = PeopleState()
   var changes = Changes()
   var toast: Toast?
   var notices: [Notice] = []
@@ -56,6 +57,7 @@ public struct Model: Sendable {
     case .queue:
       if queue.isFiltering { return [.filtering, .text, .everywhere] }
       return [.queue, .list, .screens, .everywhere]
+    case .people: return [.people, .list, .screens, .everywhere]
     }
   }
 

@@ -25,6 +25,7 @@ public struct Painter: Sendable {
     case .compose: model.drawCompose(on: &frame)
     case .review: model.drawReview(on: &frame)
     case .queue: model.drawQueue(on: &frame)
+    case .people: model.drawPeopleScreen(on: &frame)
     }
     for overlay in model.overlays { model.draw(overlay, on: &frame) }
     return frame

@@ -37,6 +37,7 @@ extension Model {
     case .compose: break
     case .review: review?.go(to: place)
     case .queue: queue.cursor.go(to: place, count: queue.shown.count)
+    case .people: people.go(to: place)
     }
   }
 
@@ -45,6 +46,9 @@ extension Model {
     switch screen {
     case .suggestions where !suggestions.isFiltering: togglePick(at: place)
     case .queue where !queue.isFiltering: toggleMark(at: place)
+    case .people:
+      move(to: place)
+      markRecord()
     case .review where review?.part == .list:
       move(to: place)
       return performCommand(.tick, .none)
@@ -69,6 +73,7 @@ extension Model {
       review?.scroll(by: rows, page: page)
     case .queue:
       queue.cursor.scroll(by: rows, count: queue.shown.count, page: queuePage)
+    case .people: people.go(to: people.row + rows)
     }
   }
 

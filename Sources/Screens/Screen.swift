@@ -8,6 +8,8 @@ public enum Screen: Hashable, Sendable, CaseIterable {
   case review
   /// What is held, waiting or over.
   case queue
+  /// One person's records, and who may be the same; reached from the suggestions.
+  case people
 
   /// The name in sentences and in the help.
   var title: String {
@@ -16,6 +18,7 @@ public enum Screen: Hashable, Sendable, CaseIterable {
     case .compose: "Compose"
     case .review: "Review"
     case .queue: "Queue"
+    case .people: "People"
     }
   }
 }

@@ -21,6 +21,7 @@ extension Model {
     case .compose: return performOnCompose(command)
     case .review: return performOnReview(command, stroke)
     case .queue: return performOnQueue(command)
+    case .people: return performOnPeople(command)
     }
   }
 
@@ -50,6 +51,7 @@ extension Model {
     case .withdrawal(let withdrawal): performOnWithdrawal(withdrawal, command, stroke)
     case .quitting: performOnQuitting(command)
     case .importing(let panel): performOnImport(panel, command)
+    case .own(let question): performOnOwn(question, command, stroke)
     }
   }
 
@@ -92,7 +94,7 @@ extension Model {
     queue.range = nil
     queue.actsOnMarked = false
     switch target {
-    case .suggestions, .review: screen = .suggestions
+    case .suggestions, .review, .people: screen = .suggestions
     case .compose: return openCompose()
     case .queue:
       screen = .queue

@@ -33,6 +33,7 @@ extension Model {
       case .compose: !compose.undo.isEmpty
       case .review: review?.canUndo ?? false
       case .suggestions, .queue: changes.next(on: screen) != nil
+      case .people: readOnlyReason == nil && people.card?.canUndo ?? false
       }
     return can ? nil : "there is nothing to undo here"
   }
@@ -43,6 +44,7 @@ extension Model {
       case .compose: !compose.redo.isEmpty
       case .review: review?.canRedo ?? false
       case .suggestions, .queue: changes.nextRedo(on: screen) != nil
+      case .people: false
       }
     return can ? nil : "there is nothing to redo here"
   }
@@ -51,7 +53,7 @@ extension Model {
 
   var storeReason: String? {
     guard let preview = importPanel?.preview else { return "nothing is read yet" }
-    return preview.new + preview.changed == 0 ? "nothing in it is new" : nil
+    return preview.isNothingNew ? "nothing in it is new" : nil
   }
 
   /// The address of what has the focus.
@@ -65,6 +67,7 @@ extension Model {
       }
       return review.review.entries[review.cursor.row].address.sendKey
     case .queue: return queue.focused?.address.sendKey
+    case .people: return (people.address ?? people.card?.person.addresses.first)?.sendKey
     }
   }
 

@@ -13,7 +13,7 @@ extension Model {
       case .commands(let list): list.search
       case .prompt(let prompt): prompt.field
       case .importing(let panel): panel.stage == .path ? panel.path : nil
-      case .menu, .reading, .question, .withdrawal, .quitting: nil
+      case .menu, .reading, .question, .withdrawal, .quitting, .own: nil
       case nil: screenText
       }
     }
@@ -33,7 +33,7 @@ extension Model {
         replaceOverlay(.prompt(prompt))
       case .importing:
         changeImport { ($0.path, $0.choices, $0.problem) = (newValue, [], nil) }
-      case .menu, .reading, .question, .withdrawal, .quitting: break
+      case .menu, .reading, .question, .withdrawal, .quitting, .own: break
       case nil: setScreenText(newValue)
       }
     }
@@ -43,7 +43,7 @@ extension Model {
     switch screen {
     case .suggestions: suggestions.isFiltering ? suggestions.filter : nil
     case .compose: compose.editing
-    case .review: nil
+    case .review, .people: nil
     case .queue: queue.isFiltering ? queue.filter : nil
     }
   }
@@ -52,7 +52,7 @@ extension Model {
     switch screen {
     case .suggestions: suggestions.filter = field
     case .compose: compose.editing = field
-    case .review: break
+    case .review, .people: break
     case .queue: queue.filter = field
     }
   }
@@ -100,7 +100,7 @@ extension Model {
     case .suggestions:
       if suggestions.filter.text != suggestions.list.words { applyFilter() }
     case .queue: queue.arrange(at: clock)
-    case .compose, .review: break
+    case .compose, .review, .people: break
     }
     return []
   }

@@ -8,6 +8,7 @@ extension Model {
     case .review:
       review?.undoChange()
       return []
+    case .people: return undoDecision()
     case .suggestions, .queue: break
     }
     guard let change = changes.takeUndo(on: screen) else { return [] }
@@ -37,7 +38,7 @@ extension Model {
     case .review:
       review?.redoChange()
       return []
-    case .suggestions, .queue: break
+    case .suggestions, .queue, .people: break
     }
     guard let change = changes.takeRedo(on: screen) else { return [] }
     switch change {

@@ -20,7 +20,9 @@ extension Model {
 
     case .clock(let clock): self.clock = clock
     case .resized(let size): self.size = size
-    case .failed(let lines): if !lines.isEmpty { notices.append(Notice(lines: lines)) }
+    case .failed(let lines):
+      people.words = nil
+      if !lines.isEmpty { notices.append(Notice(lines: lines)) }
     case .told(let text): tell(text)
 
     case .peopleLoaded(let index, let source): return peopleLoaded(index, source)
@@ -49,7 +51,13 @@ extension Model {
     case .importPreviewed(let preview): previewed(preview)
     case .importFailed(let reason):
       changeImport { ($0.stage, $0.problem) = (.path, reason) }
-    case .importStored(let new, let changed): stored(new: new, changed: changed)
+    case .importNeedsColumns(let path, let rows): needsColumns(path, rows)
+    case .importStored(let new, let changed): return stored(new: new, changed: changed)
+
+    case .ownFound(let candidates): return ownFound(candidates)
+    case .personLoaded(let card): personLoaded(card)
+    case .suggestedJoinsLoaded(let joins): suggestedJoinsLoaded(joins)
+    case .regrouped(let regrouping): return regrouped(regrouping)
     }
     return []
   }

@@ -38,11 +38,14 @@ import Testing
     #expect(world.outbox.now.items.map(\.state) == [.unknown, .held])
   }
 
-  @Test func `can be undone by running again`() async throws {
+  @Test func `holds until it is resumed, even against a run that begins later`() async throws {
     let world = try World()
     try world.add("ann")
     try await world.running { try await world.listener.wait(for: "sent ann") }
     try world.add("bob")
+    await world.dispatcher.run()
+    #expect(world.outbox.now.items.last?.state == .held)
+    await world.dispatcher.resume()
     try await world.running { try await world.listener.wait(for: "sent bob") }
   }
 

@@ -54,9 +54,38 @@ import Testing
       .importPreviewed(
         ImportPreview(
           name: "contacts.vcf", format: "vCard", seen: 412, new: 400, changed: 9,
-          withoutAddress: 3, blocked: ["your own address": 2, "not a person": 7],
+          withoutAddress: 3,
+          flagged: [
+            .init("own", 2, blocks: true), .init("list", 7, blocks: true),
+            .init("role", 5, blocks: false),
+          ],
+          meetings: [
+            .init(
+              names: ["Ann Lee", "A. Lee"],
+              reasons: ["the same address ann@x.example, and the names agree"])
+          ],
           problems: [.init(line: 118, text: "no e-mail"), .init(line: 240, text: "bad UTF-8")])))
     try Picture.expect(driver.model, is: "import-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: Sizes.small)
+  func `the columns of a table`(_ size: Size) throws {
+    var driver = Driver(columns: size.columns, rows: size.rows)
+    driver.press("i")
+    driver.type("members.csv")
+    driver.press("Enter")
+    driver.receive(
+      .importNeedsColumns(path: "/home/jan/members.csv", rows: ColumnTests.rows))
+    driver.press("n", "j", "a")
+    try Picture.expect(driver.model, is: "columns-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: Sizes.small)
+  func `the question about own addresses`(_ size: Size) throws {
+    var driver = Driver(Sample.acme, columns: size.columns, rows: size.rows)
+    driver.receive(.ownFound(OwnQuestionTests.candidates))
+    driver.press("j", "Space")
+    try Picture.expect(driver.model, is: "own-\(size.columns)x\(size.rows)")
   }
 
   @Test(arguments: Sizes.small)

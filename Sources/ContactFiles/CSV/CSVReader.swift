@@ -61,8 +61,17 @@ struct CSVReader {
 
   private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
     guard let index, index < row.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    return rows.cell(index)
+    let cell = rows.cell(index)
+    return cell.first == Self.apostrophe && Self.isGuarded(cell) ? cell.part(1, cell.count) : cell
   }
+
+  /// Whether the apostrophe only keeps a spreadsheet from taking the cell for a formula.
+  private static func isGuarded(_ cell: UnsafeRawBufferPointer) -> Bool {
+    cell.count > 1 && formulaStarts.contains(cell[1])
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+  private static let formulaStarts = Array("=+-@\t\r\n".utf8)
 
   private func text(_ index: Int?, of row: CSVRows.Row) -> String {
     let bytes = bytes(index, of: row)
@@ -145,7 +154,7 @@ struct CSVReader {
     var categories: [String] = []
     let cell = bytes(columns.categories, of: row)
     add(CellValues(cell, alsoAt: Self.labelSeparators), of: row, to: &categories)
-    return categories
+    return categories.filter { $0 != RecordDraft.everybody }
   }
 
   private static let labelSeparators = [Byte.semicolon, Byte.comma]

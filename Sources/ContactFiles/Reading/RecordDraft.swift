@@ -26,9 +26,13 @@ struct RecordDraft {
     record.phones.append(phone)
   }
 
+  /// Google's label for everybody in an address book; it says nothing about anybody.
+  static let everybody = "myContacts"
+
   /// Adds a label.
   mutating func addCategory(_ category: String) {
-    guard !category.isEmpty, record.categories.count < ReadLimits.values else { return }
+    guard !category.isEmpty, category != Self.everybody, record.categories.count < ReadLimits.values
+    else { return }
     record.categories.append(category)
   }
 

@@ -23,13 +23,22 @@ extension Store {
   public func previewImport(
     from source: String, at clock: ClockReading, read: (inout ImportRun) throws -> Void
   ) throws -> ImportSummary {
+    try preview(from: source, at: clock, read: read) { _, _ in }.0
+  }
+
+  /// Runs an import on a copy, then looks at the copy.
+  func preview<T>(
+    from source: String, at clock: ClockReading, read: (inout ImportRun) throws -> Void,
+    then look: (Database, ImportBatch.ID) throws -> T
+  ) throws -> (ImportSummary, T) {
     try StoreError.translating(path: path) {
       let copy = try Self.scratch()
       try reader.backup(to: copy)
       return try copy.write { db in
+        let batch = ImportBatch.ID(try ImportBatches.next(db))
         var summary = try run(db, from: source, at: clock, read)
         summary.batch = nil
-        return summary
+        return (summary, try look(db, batch))
       }
     }
   }

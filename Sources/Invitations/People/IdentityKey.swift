@@ -22,6 +22,14 @@ public struct IdentityKey: Hashable, Sendable, CustomStringConvertible {
     text = "\(provider.ignoresDots ? kept.filter { $0 != "." } : kept)@\(provider.domain)"
   }
 
+  /// The key without the `+tag` of its local part, whatever the provider makes of tags.
+  var withoutTag: IdentityKey {
+    guard let plus = text.firstIndex(of: "+"), plus != text.startIndex,
+      let at = text.lastIndex(of: "@"), plus < at
+    else { return self }
+    return IdentityKey(String(text[..<plus] + text[at...]))
+  }
+
   /// The folded address.
   public var description: String { text }
 }

@@ -13,6 +13,8 @@ public struct Owner: Hashable, Sendable {
   private(set) var tokens = NameTokens("")
   /// What tells most other people apart from the owner at a glance.
   private(set) var marks = OwnerMarks()
+  /// The own keys without their tags.
+  private var untagged: Set<IdentityKey> = []
 
   /// Makes an owner; an unknown one has no name and no address.
   public init(
@@ -26,10 +28,13 @@ public struct Owner: Hashable, Sendable {
     derive()
   }
 
-  /// Whether this address is the owner's.
+  /// Whether this address is the owner's, with whatever `+tag`.
+  ///
+  /// At any provider: being too broad here only withholds an invitation.
   public func owns(_ address: EmailAddress) -> Bool {
     guard marks.mayBeginKey(address.local) else { return false }
-    return ownKeys.contains(address.identityKey)
+    let key = address.identityKey
+    return ownKeys.contains(key) || untagged.contains(key.withoutTag)
   }
 
   /// Whether this address, or any of the person's, is the owner's: then the person is the owner.
@@ -41,5 +46,6 @@ public struct Owner: Hashable, Sendable {
   private mutating func derive() {
     tokens = NameTokens(name)
     marks = OwnerMarks(tokens, keys: ownKeys)
+    untagged = Set(ownKeys.map(\.withoutTag))
   }
 }

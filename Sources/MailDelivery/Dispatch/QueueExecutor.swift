@@ -20,6 +20,10 @@ public final class QueueExecutor: TaskExecutor, SerialExecutor {
     }
   }
 
+  /// Ends the program unless it runs on the queue: what ``after(_:_:)`` does is no job of an actor,
+  /// but is as isolated as one.
+  public func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
+
   /// Does something after a while, by the wall clock, unless the returned item is cancelled first.
   ///
   /// Time that the machine slept counts.

@@ -22,6 +22,9 @@ extension Bindings {
 
     Binding(.back, in: .reading, [.tab, .backTab], "Back to the list"),
     Binding(
+      .showPerson, in: .reading, [.character("m")], "The records of this person",
+      footer: "records", rank: 2, off: { $0.isReadingDetails ? nil : "these are no details" }),
+    Binding(
       .preview, in: .reading, [.character("p")], "As the next person will read it", footer: "next",
       rank: 2, off: { $0.isPreviewing ? nil : "this is no preview" }),
 
@@ -54,6 +57,29 @@ extension Bindings {
       .complete, in: .importPath, [.tab], "Complete the name", footer: "completes", rank: 2),
     Binding(
       .accept, in: .importPath, [.enter], "Look into the file", footer: "looks into it", rank: 1),
+    Binding(
+      .columnRole, in: .importColumns, [.character(" ")],
+      "What this column is: name, given name, family name, address, company, nothing",
+      footer: "what it is", rank: 2),
+    Binding(
+      .columnName, in: .importColumns, [.character("n")], "This column is the name",
+      footer: "name", rank: 3),
+    Binding(
+      .columnAddress, in: .importColumns, [.character("a")], "This column is the address",
+      footer: "address", rank: 4),
+    Binding(
+      .firstRow, in: .importColumns, [.character("h")], "The first row is a heading, or a person",
+      footer: "first row", rank: 5),
+    Binding(
+      .accept, in: .importColumns, [.enter], "Look into the file with these columns",
+      footer: "looks into it", rank: 1, off: { $0.columnsReason }),
+
+    Binding(
+      .tick, in: .own, [.character(" ")], "This is you, or not", footer: "you", rank: 1),
+    Binding(
+      .answerOwn, in: .own, [.character("y")], "Ticked is you, the others are somebody else",
+      footer: "keep the answer", rank: 2, danger: .changes, isFixed: true),
+
     Binding(
       .store, in: .importPreview, [.character("i")], "Store what was read", footer: "store",
       rank: 1, danger: .changes, off: { $0.storeReason }),

@@ -47,6 +47,10 @@ extension Bindings {
       .details, in: .suggestions, [.enter, .tab], "Everything known about this person",
       footer: "details", rank: 5, help: "details; never sends"),
     Binding(
+      .showPerson, in: .suggestions, [.character("m")],
+      "The records of this person: join, set apart, choose the address", footer: "records",
+      rank: 9, help: "records; join, set apart"),
+    Binding(
       .compose, in: .suggestions, [.character("c")], "Write to the people picked",
       footer: "compose", rank: 4, help: "compose", off: { $0.nobodyPickedReason }),
     Binding(
@@ -55,6 +59,9 @@ extension Bindings {
       off: { $0.suggestions.saved == nil ? "no draft is saved" : nil }),
     Binding(
       .importFile, in: .suggestions, [], "Import a file", help: "import a file",
+      off: { $0.readOnlyReason }),
+    Binding(
+      .findOwn, in: .suggestions, [], "Say which addresses are your own", help: "which are mine?",
       off: { $0.readOnlyReason }),
 
     Binding(

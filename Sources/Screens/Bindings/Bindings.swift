@@ -16,7 +16,7 @@ public struct Bindings: Sendable {
 
   /// The keys as they come.
   public static let standard = Bindings(
-    table: suggestions + compose + review + queue + text + overlays + screens + everywhere)
+    table: suggestions + people + compose + review + queue + text + overlays + screens + everywhere)
 
   init(table: [Binding]) {
     self.table = table

@@ -66,6 +66,14 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case withdraw
   case reviewAgain = "review-again"
 
+  // Who is who.
+  case showPerson = "show-person"
+  case joinPeople = "join-people"
+  case separateRecords = "separate-records"
+  case inviteHere = "invite-here"
+  case findOwn = "find-own"
+  case answerOwn = "answer-own"
+
   // Everywhere.
   case showSuggestions = "show-suggestions"
   case showCompose = "show-compose"
@@ -107,4 +115,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case quitStopping = "quit-stopping"
   case quitNow = "quit-now"
   case store
+  case columnRole = "column-role"
+  case columnName = "column-name"
+  case columnAddress = "column-address"
+  case firstRow = "first-row"
 }

@@ -41,11 +41,13 @@ extension Model {
       }
       return [.commitImport]
     case (.preview(let preview), _) where command != .back:
+      let layout = ImportPreviewLayout(preview, size: size)
       var cursor = ListCursor()
-      cursor.go(to: panel.top, count: preview.problems.count)
-      if cursor.follow(command, count: preview.problems.count, page: 5) {
+      cursor.go(to: panel.top, count: layout.lastTop + 1)
+      if cursor.follow(command, count: layout.lastTop + 1, page: layout.room) {
         changeImport { $0.top = cursor.row }
       }
+    case (.columns(let choice), _): return performOnColumns(choice, command)
     case (.path, .back): closeOverlay()
     case (.storing, .back):
       tell("It is being stored; that can not be cut short.")
@@ -59,14 +61,15 @@ extension Model {
   }
 
   mutating func previewed(_ preview: ImportPreview) {
-    changeImport { $0.stage = .preview(preview) }
+    changeImport { ($0.stage, $0.top) = (.preview(preview), 0) }
   }
 
-  mutating func stored(new: Int, changed: Int) {
-    guard let panel = importPanel else { return }
+  mutating func stored(new: Int, changed: Int) -> [Effect] {
+    guard let panel = importPanel else { return [] }
     overlays.removeAll { if case .importing = $0 { true } else { false } }
     let name = panel.preview?.name ?? "The file"
     tell(
       "\(name): \(Wording.number(new)) new, \(Wording.number(changed)) changed. Nobody is picked.")
+    return [.findOwn(isAsked: false)]
   }
 }

@@ -5,6 +5,7 @@ struct ImportPanel: Sendable {
   /// How far it is.
   enum Stage: Hashable, Sendable {
     case path
+    case columns(ColumnChoice)
     case reading(String)
     case preview(ImportPreview)
     case storing(ImportPreview)
@@ -23,13 +24,14 @@ struct ImportPanel: Sendable {
   var total: Int?
   /// When the running work began.
   var startedAt: Moment?
-  /// The first problem shown.
+  /// The first line of the preview shown.
   var top = 0
 
   /// Where keys are looked up.
   var contexts: [Context] {
     switch stage {
     case .path: [.importPath, .text, .everywhere]
+    case .columns: [.importColumns, .list, .overlays, .everywhere]
     case .preview: [.importPreview, .list, .overlays, .everywhere]
     case .reading, .storing: [.importing, .overlays, .everywhere]
     }
@@ -39,7 +41,7 @@ struct ImportPanel: Sendable {
   var preview: ImportPreview? {
     switch stage {
     case .preview(let preview), .storing(let preview): preview
-    case .path, .reading: nil
+    case .path, .columns, .reading: nil
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a file holds, before anything of it is stored.
+/// What a file holds, before anything of it is stored: exactly what storing it then does.
 public struct ImportPreview: Hashable, Sendable {
   /// A place in the file that could not be read.
   public struct Problem: Hashable, Sendable {
@@ -14,29 +14,74 @@ public struct ImportPreview: Hashable, Sendable {
     }
   }
 
+  /// New people with one kind of flag.
+  public struct Flagged: Hashable, Sendable {
+    /// The flag's word.
+    public var word: String
+    /// How many have it.
+    public var count: Int
+    /// Whether they can not be picked.
+    public var blocks: Bool
+
+    /// Makes a count.
+    public init(_ word: String, _ count: Int, blocks: Bool) {
+      self.word = word
+      self.count = count
+      self.blocks = blocks
+    }
+  }
+
+  /// Some who would become one person, and why.
+  public struct Meeting: Hashable, Sendable {
+    /// Their names.
+    public var names: [String]
+    /// The reasons, sentences.
+    public var reasons: [String]
+
+    /// Makes a meeting.
+    public init(names: [String], reasons: [String]) {
+      self.names = names
+      self.reasons = reasons
+    }
+  }
+
   /// The file's name.
   public var name: String
   /// What kind of file it is: "vCard".
   public var format: String
   /// How many records were read.
   public var seen: Int
-  /// How many people would be new.
+  /// How many of them are not known.
   public var new: Int
-  /// How many people would change.
+  /// How many are known with other content.
   public var changed: Int
-  /// How many records have no address that could be written to.
+  /// How many are known exactly so.
+  public var unchanged = 0
+  /// How many people would be new.
+  public var people = 0
+  /// How many new people have no address that could be written to.
   public var withoutAddress: Int
-  /// How many people can never be picked, by reason: "your own address".
-  public var blocked: [String: Int]
-  /// What could not be read.
+  /// How many new records belong to somebody known, or to one another.
+  public var joined = 0
+  /// How many people who are known would become one with another.
+  public var merged = 0
+  /// New people by flag.
+  public var flagged: [Flagged]
+  /// Who would become one; the first of them.
+  public var meetings: [Meeting]
+  /// How many there are in all.
+  public var meetingCount: Int
+  /// What an "invite everyone" button would have done, a sentence.
+  public var whatIf: String?
+  /// What could not be read; the first of it.
   public var problems: [Problem]
-  /// Whether reading was stopped before the end.
-  public var isPartial: Bool
+  /// How many problems there are in all.
+  public var problemCount: Int
 
   /// Makes a preview.
   public init(
     name: String, format: String, seen: Int, new: Int, changed: Int, withoutAddress: Int,
-    blocked: [String: Int] = [:], problems: [Problem] = [], isPartial: Bool = false
+    flagged: [Flagged] = [], meetings: [Meeting] = [], problems: [Problem] = []
   ) {
     self.name = name
     self.format = format
@@ -44,8 +89,13 @@ public struct ImportPreview: Hashable, Sendable {
     self.new = new
     self.changed = changed
     self.withoutAddress = withoutAddress
-    self.blocked = blocked
+    self.flagged = flagged
+    self.meetings = meetings
+    meetingCount = meetings.count
     self.problems = problems
-    self.isPartial = isPartial
+    problemCount = problems.count
   }
+
+  /// Whether storing it would change nothing.
+  var isNothingNew: Bool { new + changed == 0 }
 }

@@ -14,6 +14,7 @@ extension Model {
         panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.",
         on: &frame)
     case .preview(let preview): drawPreview(preview, panel, on: &frame)
+    case .columns(let choice): drawColumns(choice, on: &frame)
     }
   }
 
@@ -58,41 +59,20 @@ extension Model {
   }
 
   private func drawPreview(_ preview: ImportPreview, _ panel: ImportPanel, on frame: inout Frame) {
-    var lines = [
-      Line(
-        "\(preview.format), \(Wording.count(preview.seen, "record")) read"
-          + (preview.isPartial ? " before you stopped it" : "")),
-      Line(""),
-      Line("  \(Wording.number(preview.new)) new people", .bold),
-      Line("  \(Wording.number(preview.changed)) changed"),
-      Line("  \(Wording.number(preview.withoutAddress)) without an address to write to"),
-    ]
-    if !preview.blocked.isEmpty {
-      let all = preview.blocked.values.reduce(0, +)
-      let reasons = preview.blocked.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        .map { "\(Wording.number($0.value)) \($0.key)" }
-      lines.append(
-        Line("  \(Wording.number(all)) can never be picked: \(reasons.joined(separator: ", "))"))
-    }
-    lines.append(Line(""))
-    if !preview.problems.isEmpty {
-      let room = max(1, frame.size.rows - 8 - lines.count)
-      lines.append(
-        Line(
-          "! \(Wording.count(preview.problems.count, "problem")), the rest is ready:", Style(.bad)))
-      for problem in preview.problems.dropFirst(panel.top).prefix(room) {
-        lines.append(Line("  " + (problem.line.map { "line \($0): " } ?? "") + problem.text))
-      }
-      if frame.size.rows > 20 { lines.append(Line("")) }
-    }
-    let nothing = preview.new + preview.changed == 0
-    lines.append(
-      Line(
-        nothing
-          ? "Nothing in it is new. \(key(.back)) closes."
-          : "Nothing is stored yet. \(key(.store)) stores it, \(key(.back)) forgets it.", .bold))
-    let inside = drawBox(preview.name, lines, columns: 76, on: &frame)
-    frame.cursor = Frame.Position(
-      row: inside.rows.upperBound - 1, column: inside.columns.lowerBound)
+    let layout = ImportPreviewLayout(preview, size: frame.size)
+    let shown = layout.lines.dropFirst(min(panel.top, layout.lastTop)).prefix(layout.room)
+    let ending =
+      preview.isNothingNew
+      ? "Nothing in it is new. \(key(.back)) closes."
+      : "Nothing is stored yet. \(key(.store)) stores it, \(key(.back)) forgets it."
+    let inside = drawBox(
+      preview.name, shown + [Line(""), Line(ending, .bold)], columns: 76, on: &frame)
+    let row = inside.rows.upperBound - 1
+    frame.cursor = Frame.Position(row: row, column: inside.columns.lowerBound)
+    guard layout.lastTop > 0 else { return }
+    let last = min(layout.lines.count, min(panel.top, layout.lastTop) + layout.room)
+    frame.write(
+      " \(last) of \(layout.lines.count) ", row: row + 1,
+      endingBefore: inside.columns.upperBound, style: .dim)
   }
 }

@@ -23,7 +23,12 @@ extension Model {
 
   func drawTabs(on frame: inout Frame) {
     frame.write("handpick", row: 0, column: 1, style: .bold)
-    let shown = screen == .review ? Screen.compose : screen
+    let shown: Screen =
+      switch screen {
+      case .review: .compose
+      case .people: .suggestions
+      default: screen
+      }
     var end = 0
     for ((screen, label), (_, columns)) in zip(tabs, tabColumns) {
       let isActive = screen == shown

@@ -17,6 +17,9 @@ enum Layout {
     case .compose: return field(row: row, in: model)
     case .review: return reviewed(row: row, column: column, in: model)
     case .queue: return invitation(row: row, column: column, in: model)
+    case .people:
+      let item = PeopleLayout(model, size: model.size).item(at: row, in: model)
+      return item.map { (3..<6).contains(column) ? .mark($0) : .row($0) }
     }
   }
 

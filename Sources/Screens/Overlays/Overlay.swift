@@ -11,6 +11,7 @@ enum Overlay: Sendable {
   case withdrawal(Withdrawal)
   case quitting
   case importing(ImportPanel)
+  case own(OwnQuestion)
 
   /// Where keys are looked up while it is on top.
   var contexts: [Context] {
@@ -24,6 +25,7 @@ enum Overlay: Sendable {
     case .withdrawal: [.withdrawWords, .text, .everywhere]
     case .quitting: [.quitting, .overlays, .everywhere]
     case .importing(let panel): panel.contexts
+    case .own: [.own, .list, .overlays, .everywhere]
     }
   }
 }

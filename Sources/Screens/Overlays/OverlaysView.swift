@@ -13,6 +13,7 @@ extension Model {
     case .withdrawal(let withdrawal): drawWithdrawal(withdrawal, on: &frame)
     case .quitting: drawQuitting(on: &frame)
     case .importing(let panel): drawImport(panel, on: &frame)
+    case .own(let question): drawOwn(question, on: &frame)
     }
     drawOverlayFooter(on: &frame)
   }

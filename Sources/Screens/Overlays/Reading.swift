@@ -6,6 +6,7 @@ struct Reading: Sendable {
   /// What is read, where that decides what the text is.
   enum Subject: Hashable, Sendable {
     case text
+    case details(Person.ID)
     case history(Invitation.ID)
     case message(Invitation.ID)
     case preview
@@ -28,7 +29,7 @@ struct Reading: Sendable {
 
   static func details(_ suggestion: Suggestion, isPicked: Bool) -> Reading {
     Reading(
-      title: suggestion.person.shownName,
+      .details(suggestion.id), title: suggestion.person.shownName,
       lines: PersonDetails.lines(suggestion, isPicked: isPicked, width: 200))
   }
 
@@ -52,6 +53,8 @@ extension Model {
       replaceOverlay(.reading(moved))
     } else if command == .preview {
       showNextPreview()
+    } else if command == .showPerson, case .details(let id) = reading.subject {
+      return [.loadPerson(id)]
     } else if command == .back {
       closeOverlay()
     }

@@ -24,6 +24,8 @@ extension Model {
     case .keepFilter: suggestions.isFiltering = false
     case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
     case .details: openDetails()
+    case .showPerson: return openPerson()
+    case .findOwn: return [.findOwn(isAsked: true)]
     case .setRelation: askRelation()
     case .neverSuggest: return neverSuggestFocused()
     case .compose: return openCompose()

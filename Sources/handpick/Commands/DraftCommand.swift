@@ -57,12 +57,7 @@ struct DraftCommand: ParsableCommand {
   }
 
   private static func person(at text: String, in store: Store) throws -> Person.ID {
-    let address: EmailAddress
-    do {
-      address = try EmailAddress(text)
-    } catch {
-      throw CommandFailure.refused("\"\(SafeText.line(text))\" is no address: \(error).")
-    }
+    let address = try EmailAddress(typed: text)
     let found = try store.people(withAddress: address)
     guard let first = found.first else {
       throw CommandFailure.refused("Nobody with the address \(address) was imported.")

@@ -10,20 +10,24 @@ struct ImportCommand: ParsableCommand {
     abstract: "Read contacts from files or folders. Nobody is picked, nothing is sent.",
     discussion: """
       The format is found by looking at the content. A bad card or row never costs another; \
-      what could not be read is named with its line. The same file again changes nothing.
+      what could not be read is named with its line. The same file again changes nothing. Every \
+      import has a number and can be taken back; picks and invitations are never touched.
 
         handpick import contacts.vcf connections.csv
         handpick import ~/contacts/ --dry-run
         handpick import --charset windows-1250 old.csv
+        handpick import --map name=2,email=5 members.csv
+        handpick import --list
+        handpick import --undo 7
       """)
 
   @Argument(help: "Files or folders; - reads stdin.", completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Only say what an import would bring.")
   var dryRun = false
 
-  @Flag(help: "Print one JSON object per record, then a summary.")
+  @Flag(help: "Print one JSON object per record, then a summary; with --list, one per import.")
   var json = false
 
   @Option(help: "The charset of text that names none and is not UTF-8.")
@@ -32,97 +36,44 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The format, when the content does not tell.")
   var format: ContactFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The columns of a CSV file without a known header, from 1: name, given, family, email, \
+      company; header=no when the first row is a person. Remembered for the same header.
+      """, valueName: "name=2,email=5"),
+    transform: { words in
+      do throws(ColumnWordsProblem) {
+        return try ColumnMapping(words: words)
+      } catch {
+        throw ValidationError(error.description)
+      }
+    })
+  var map: ColumnMapping?
+
+  @Flag(help: "List all imports, the latest first.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Take this import back, exactly as it came.", valueName: "id"))
+  var undo: Int64?
+
+  func validate() throws {
+    let ways = (paths.isEmpty ? 0 : 1) + (list ? 1 : 0) + (undo == nil ? 0 : 1)
+    guard ways == 1 else { throw ValidationError("Say which: files, --list, or --undo ID.") }
+    guard paths.isEmpty else { return }
+    if dryRun || map != nil || charset != nil || format != nil || (json && !list) {
+      throw ValidationError("--list and --undo take no other options, except --list --json.")
+    }
+  }
+
   func run() throws {
     let context = try Context()
-    var failures: [String] = []
-    for path in paths {
-      do {
-        try importOne(path, context)
-      } catch let error as ImportError {
-        failures.append(error.description)
-        context.console.tell("handpick: \(error)")
-      }
-    }
-    guard failures.isEmpty else { throw ExitCode(1) }
-  }
-
-  private func importOne(_ path: String, _ context: Context) throws {
-    let source = path == "-" ? try standardInput() : ImportSource.path(path)
-    let reader = ContactReader(options: ReadOptions(charset: charset, format: format))
-    let progress = ImportProgressLine(context.console)
-    let lines = JSONLines(context.console)
-    defer { lines.flush() }
-    if dryRun, json {
-      let report = try reader.read(source, progress: progress.show) { record in
-        lines.print(record.json)
-      }
-      progress.clear()
-      lines.flush()
-      context.console.print(["summary": .object(report.json)])
-      return
-    }
-    let store = try context.openStore(dryRun ? .readOnly : .readWrite)
-    let clock = context.clock.reading
-    var report: ImportReport?
-    let read: (inout ImportRun) throws -> Void = { run in
-      report = try ReadAhead().read(source, with: reader, progress: progress.show) { record in
-        if json { lines.print(record.json) }
-        try run.add(record)
-      }
-    }
-    let summary =
-      dryRun
-      ? try store.previewImport(from: path, at: clock, read: read)
-      : try store.commitImport(from: path, at: clock, read: read)
-    progress.clear()
-    lines.flush()
-    if json {
-      context.console.print(["summary": .object(summary.json)])
-    } else {
-      context.console.write(ImportText.text(of: summary, report, path: path, isPreview: dryRun))
-    }
-  }
-
-  private func standardInput() throws -> ImportSource {
-    guard let bytes = TextFile.readBytes(descriptor: 0, limit: 512 << 20) else {
-      throw CommandFailure.refused("stdin can not be read, or is larger than 512 MB.")
-    }
-    return .bytes(name: "-", bytes)
-  }
-}
-
-extension ContactRecord {
-  /// The line of `import --json`.
-  var json: JSONLine {
-    [
-      "source": .text(source), "index": .count(index), "line": .count(line), "name": .text(name),
-      "emails": .texts(emails), "organization": .text(orNull: organization),
-      "problems": .texts(problems),
-    ]
-  }
-}
-
-extension ImportReport {
-  /// The summary of a file that was only read.
-  var json: JSONLine {
-    [
-      "formats": .texts(formats.map(\.rawValue).sorted()), "files": .count(files),
-      "records": .count(records), "withoutAddress": .count(withoutAddress),
-      "groups": .count(groups), "organizations": .count(organizations),
-      "hiddenRows": .count(hiddenRows), "problems": .count(problemCount),
-    ]
-  }
-}
-
-extension ImportSummary {
-  /// The summary of an import into the store.
-  var json: JSONLine {
-    [
-      "batch": batch.map { .number($0.number) } ?? .null, "seen": .count(seen),
-      "new": .count(new), "changed": .count(changed), "unchanged": .count(unchanged),
-      "people": .count(people), "joined": .count(joined), "merged": .count(merged),
-      "separated": .count(separated), "sharedAddresses": .count(sharedAddresses),
-      "withoutAddress": .count(withoutAddress), "problems": .count(problemCount),
-    ]
+    if list { return try ImportHistory(context).list(json: json) }
+    if let undo { return try ImportHistory(context).undo(ImportBatch.ID(undo)) }
+    let options = ReadOptions(charset: charset, format: format, mapping: map)
+    let files = FileImport(context, options: options, dryRun: dryRun, json: json)
+    var isWhole = true
+    for path in paths where try !files.run(path) { isWhole = false }
+    guard isWhole else { throw ExitCode(1) }
   }
 }

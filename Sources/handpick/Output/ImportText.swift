@@ -4,30 +4,35 @@ import Invitations
 
 /// What an import brought, in words.
 enum ImportText {
+  /// The words; a preview has a `whatIf`.
   static func text(
-    of summary: ImportSummary, _ report: ImportReport?, path: String, isPreview: Bool
+    of summary: ImportSummary, _ report: ImportReport?, path: String, whatIf: WhatIf?
   ) -> String {
     var lines = [
-      "\(SafeText.line(path)): \(count(summary.seen, "record")) read, \(summary.new) new, \(summary.changed) changed, \(summary.unchanged) as before."
+      "\(SafeText.line(path)): \(Counted.words(summary.seen, "record")) read, \(summary.new) new, \(summary.changed) changed, \(summary.unchanged) as before."
     ]
-    let people = "\(count(summary.people, "new person", "new people"))"
+    let people = Counted.words(summary.people, "new person", "new people")
     lines.append(
       "  \(people); \(summary.joined) joined somebody known; \(summary.withoutAddress) without a usable address."
     )
-    lines += meetings(summary, isPreview: isPreview)
+    lines += meetings(summary, isPreview: whatIf != nil)
     if let hidden = report?.hiddenRows, hidden > 0 {
-      lines.append("  \(count(hidden, "row")) of hidden profiles skipped.")
+      lines.append("  \(Counted.words(hidden, "row")) of hidden profiles skipped.")
     }
     for (kind, number) in summary.flagged.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       lines.append("  \(number) flagged \(kind.word)")
     }
+    if let maybe = summary.flagged[.ownMaybe] {
+      lines.append("  \(maybe) may be you: handpick own")
+    }
+    if let whatIf { lines.append("  \(whatIf.sentence)") }
     let problems = report?.problems.map(\.description) ?? []
     lines += problems.prefix(20).map { "  ! \($0)" }
     if let all = report?.problemCount, all > 20 {
       lines.append("  ! and \(all - 20) more; --json names them all.")
     }
     lines.append(
-      isPreview
+      whatIf != nil
         ? "Nothing was stored. Without --dry-run this is imported; nobody is picked by it."
         : "Imported. Nobody is picked, and nothing was sent.")
     return lines.joined(separator: "\n") + "\n"
@@ -45,20 +50,18 @@ enum ImportText {
       if more > 0, !lines.isEmpty { lines.append("  = and \(more) more who become one.") }
     }
     if summary.merged > 0 {
-      lines.append("  \(count(summary.merged, "known person", "known people")) joined with others.")
+      lines.append(
+        "  \(Counted.words(summary.merged, "known person", "known people")) joined with others.")
     }
     if summary.separated > 0 {
       lines.append(
-        "  \(count(summary.separated, "known person", "known people")) told apart again.")
+        "  \(Counted.words(summary.separated, "known person", "known people")) told apart again.")
     }
     if summary.sharedAddresses > 0 {
       lines.append(
-        "  \(count(summary.sharedAddresses, "address", "addresses")) shared by several people.")
+        "  \(Counted.words(summary.sharedAddresses, "address", "addresses")) shared by several people."
+      )
     }
     return lines
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
   }
 }

@@ -18,6 +18,9 @@ struct JSONLine: ExpressibleByDictionaryLiteral {
 
   init(dictionaryLiteral elements: (String, Value)...) { pairs = elements }
 
+  /// An object with these members, in this order.
+  init(_ members: [(String, Value)]) { pairs = members }
+
   /// The line, without its end.
   var text: String {
     var text = ""

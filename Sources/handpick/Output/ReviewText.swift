@@ -3,7 +3,7 @@ import Invitations
 /// A review in words: the same facts as on the screen.
 enum ReviewText {
   static func text(of review: Review) -> String {
-    var lines = ["This mail would go to \(people(review.count)):", ""]
+    var lines = ["This mail would go to \(Counted.people(review.count)):", ""]
     lines += TextTable.lines(
       ["", "NAME", "ADDRESS", "TIE", "FLAGS"],
       review.entries.map { entry in
@@ -47,6 +47,4 @@ enum ReviewText {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
 }

@@ -132,9 +132,18 @@ final class EffectRunner {
       let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
       return [.pathCompleted(path, choices: choices)]
     case .previewImport(let path): imports.preview(expand(path))
+    case .previewMapped(let path, let columns): imports.preview(path, columns: columns)
     case .commitImport:
       imports.commit { [onMain, weak self] in onMain { self?.loadPeople() } }
     case .cancelImport: imports.cancel()
+    case .findOwn(let isAsked): findOwn(isAsked: isAsked)
+    case .answerOwn(let mine, let others): answerOwn(mine: mine, others: others)
+    case .loadPerson(let id): return loadPerson(id)
+    case .loadSuggestedJoins: loadSuggestedJoins()
+    case .joinPeople(let people): join(people)
+    case .separateRecords(let records, let person): separate(records, of: person)
+    case .undoDecision(let person): undoDecision(showing: person)
+    case .chooseAddress(let address, let person): choose(address, for: person)
     case .copy(let text): terminal.copy(text)
     case .openLink(let link): open(link)
     case .startPractice, .flushInput, .setMouse, .redraw, .suspend, .quit: break

@@ -11,8 +11,14 @@ final class ImportJob {
   private let store: Store
   private let send: @Sendable (Action) -> Void
   private let executor = QueueExecutor(named: "import")
-  private var path: String?
+  private var wanted: Wanted?
   private var work: Task<Void, Never>?
+
+  /// The file, and which of its columns is what where the owner said so.
+  private struct Wanted: Sendable {
+    var path: String
+    var mapping: ColumnMapping?
+  }
 
   init(_ context: Context, _ store: Store, send: @escaping @Sendable (Action) -> Void) {
     self.context = context
@@ -21,26 +27,38 @@ final class ImportJob {
   }
 
   /// Reads a file and says what it would bring.
-  func preview(_ path: String) {
+  func preview(_ path: String, columns: ImportColumns? = nil) {
     work?.cancel()
-    self.path = path
-    let (store, clock, send) = (store, context.clock.reading, send)
+    let wanted = Wanted(path: path, mapping: columns.map(ColumnMapping.init))
+    self.wanted = wanted
+    let (store, clock, send) = (store, context.clock, send)
     work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
-        let (summary, report) = try await Self.read(
-          path, into: store, at: clock, commit: false, send)
-        return [.importPreviewed(ImportPreview(summary, report, path: path))]
+        do {
+          let result = try await Self.read(wanted, into: store, at: clock, commit: false, send)
+          return [.importPreviewed(result.preview(of: path))]
+        } catch ImportError.unknownHeader(let name, let header) {
+          guard let table = ContactReading(store: { store }).table(of: .path(path)) else {
+            throw ImportError.unknownHeader(path: name, header: header)
+          }
+          return [.importNeedsColumns(path: path, rows: table.rows)]
+        }
       }
     }
   }
 
   /// Stores what was previewed.
   func commit(then finish: @escaping @Sendable () -> Void) {
-    guard let path else { return }
-    let (store, clock, send) = (store, context.clock.reading, send)
+    guard let wanted else { return }
+    let (store, clock, send) = (store, context.clock, send)
     work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
-        let (summary, _) = try await Self.read(path, into: store, at: clock, commit: true, send)
+        let summary = try await Self.read(
+          wanted, into: store, at: clock, commit: true, send
+        ).summary
+        if !summary.change.isEmpty {
+          send(.regrouped(try Regrouping(summary.change, in: store, at: clock.reading)))
+        }
         finish()
         return [.importStored(new: summary.new, changed: summary.changed)]
       }
@@ -69,37 +87,38 @@ final class ImportJob {
 
   @concurrent
   private nonisolated static func read(
-    _ path: String, into store: Store, at clock: ClockReading, commit: Bool,
+    _ wanted: Wanted, into store: Store, at clock: SystemClock, commit: Bool,
     _ send: @escaping @Sendable (Action) -> Void
-  ) async throws -> (ImportSummary, ImportReport?) {
+  ) async throws -> ImportResult {
+    let source = ImportSource.path(wanted.path)
+    let reading = ContactReading(options: ReadOptions(mapping: wanted.mapping)) { store }
     var report: ImportReport?
     let read: (inout ImportRun) throws -> Void = { run in
-      report = try ContactReader().read(
-        .path(path),
+      report = try reading.read(
+        source,
         progress: { progress in
           send(.progressed(done: progress.bytesRead, of: progress.bytesTotal))
           return !Task.isCancelled
         },
         record: { try run.add($0) })
     }
-    let summary =
-      commit
-      ? try store.commitImport(from: path, at: clock, read: read)
-      : try store.previewImport(from: path, at: clock, read: read)
-    return (summary, report)
+    guard commit else {
+      let (summary, whatIf) = try store.previewWhatIf(
+        from: wanted.path, at: clock.reading, read: read)
+      return ImportResult(summary: summary, report: report, whatIf: whatIf)
+    }
+    let summary = try store.commitImport(from: wanted.path, at: clock.reading, read: read)
+    if let mapping = wanted.mapping { try reading.remember(mapping, for: source) }
+    return ImportResult(summary: summary, report: report)
   }
 }
 
-extension ImportPreview {
-  /// What the screens show of a preview.
-  init(_ summary: ImportSummary, _ report: ImportReport?, path: String) {
-    var blocked: [String: Int] = [:]
-    for (kind, count) in summary.flagged where kind.blocks { blocked[kind.word] = count }
+extension ColumnMapping {
+  /// The columns as the owner named them on the screen.
+  init(_ columns: ImportColumns) {
     self.init(
-      name: PathCompletion.fileName(path),
-      format: report?.formats.map(\.rawValue).sorted().joined(separator: ", ") ?? "",
-      seen: summary.seen, new: summary.new, changed: summary.changed,
-      withoutAddress: summary.withoutAddress, blocked: blocked,
-      problems: (report?.problems ?? []).map { Problem(line: $0.line, text: $0.sentence) })
+      name: columns.columns(.name).first, givenName: columns.columns(.givenName).first,
+      familyName: columns.columns(.familyName).first, emails: columns.columns(.address),
+      organization: columns.columns(.company).first, hasHeader: columns.hasHeader)
   }
 }

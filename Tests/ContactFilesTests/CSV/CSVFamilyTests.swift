@@ -179,12 +179,12 @@ struct CSVFamily: CustomTestStringConvertible {
     #expect(result.records.first?.emails == ["a@x.example", "b@x.example"])
   }
 
-  @Test func `labels and telephones are kept`() throws {
+  @Test func `labels and telephones are kept, but for the label of everybody`() throws {
     let result = try ReadingResult(
       "Name,Labels,Phone 1 - Label,Phone 1 - Value,Record ID\n"
         + "Ann,Choir ::: * myContacts,Mobile,+47 1 ::: +47 2,77\n")
     let record = try #require(result.records.first)
-    #expect(record.categories == ["Choir", "myContacts"])
+    #expect(record.categories == ["Choir"])
     #expect(record.phones == ["+47 1", "+47 2"])
     #expect(record.uid == "77")
   }

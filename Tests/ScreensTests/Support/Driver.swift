@@ -14,6 +14,10 @@ struct Driver {
   private var judged: [Person.ID: Suggestion] = [:]
   var invitations: [Invitation] = []
   var status = SendingStatus.running
+  /// The records of those who have several.
+  var cards: [Person.ID: PersonCard] = [:]
+  /// Everybody's suggested joins.
+  var joins: [JoinCandidate] = []
   var clock: ClockReading
   /// How long a person takes between two keys.
   var pace = Duration.milliseconds(500)
@@ -103,6 +107,8 @@ struct Driver {
     case .liftSuppression(let id):
       facts[id]?.suppressions.removeAll { $0.reason == .manual }
       changed(id)
+    case .loadPerson(let id): receive(.personLoaded(cards[id] ?? facts[id].map(Sample.card)))
+    case .loadSuggestedJoins: receive(.suggestedJoinsLoaded(joins))
     case .saveDraft: receive(.draftSaved(7))
     case .checkDraft(let draft): receive(.draftChecked(review(of: draft)))
     case .openReview(let draft): receive(.reviewOpened(review(of: draft)))

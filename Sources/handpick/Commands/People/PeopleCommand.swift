@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The command `handpick people`.
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: "See which records are one person and why; join them, or set them apart.",
+    discussion: """
+      Records of several files are one person where an identifier, an address, or name and company \
+      say so. What you decide is final, survives every import, and can be undone.
+
+        handpick people "ann lee"
+        handpick people suggested
+        handpick people join 17 23
+        handpick people separate 40
+        handpick people undo
+      """,
+    subcommands: [
+      PeopleListCommand.self, PeopleSuggestedCommand.self, PeopleJoinCommand.self,
+      PeopleSeparateCommand.self, PeopleUndoCommand.self, PeopleInviteAtCommand.self,
+    ],
+    defaultSubcommand: PeopleListCommand.self)
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import InvitationStore
+import Invitations
+
+/// The command `handpick suppress list`.
+struct SuppressListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Show who is kept off, since when and why, the latest first.",
+    discussion: """
+      Whoever was forgotten or came as a digest is shown by the digest.
+
+        handpick suppress list
+        handpick suppress list --json
+      """)
+
+  @Flag(help: "Print one JSON object per line.")
+  var json = false
+
+  func run() throws {
+    let context = try Context()
+    let all = try context.openStore(.readOnly).suppressions()
+    let output = BufferedOutput()
+    if json {
+      all.forEach { output.print($0.json) }
+    } else if all.isEmpty {
+      output.print("Nobody is kept off.")
+    } else {
+      let clock = context.clock.reading
+      let rows = all.map { suppression in
+        [
+          suppression.key.text, suppression.reason.rawValue,
+          CivilTime(suppression.at, secondsEast: clock.secondsEast).date,
+          suppression.reason.canBeLifted ? "yes" : "no", SafeText.line(suppression.evidence),
+        ]
+      }
+      TextTable.lines(["ADDRESS", "REASON", "SINCE", "LIFTABLE", "EVIDENCE"], rows)
+        .forEach { output.print($0) }
+    }
+    try output.finish()
+  }
+}
+
+extension Suppression {
+  /// The line of `suppress list --json`.
+  var json: JSONLine {
+    [
+      "address": .text(key.text), "reason": .text(reason.rawValue), "since": .text(at.iso8601),
+      "liftable": .flag(reason.canBeLifted), "evidence": .text(evidence),
+    ]
+  }
+}

@@ -1,0 +1,13 @@
+import Invitations
+
+/// Writes people in one format that other programs, and handpick, read.
+protocol PersonWriter {
+  /// What stands before the first person.
+  var head: String { get }
+  /// One person, line ends included.
+  func text(of person: Person) -> String
+}
+
+extension PersonWriter {
+  var head: String { "" }
+}

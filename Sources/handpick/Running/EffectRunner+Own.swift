@@ -1,0 +1,40 @@
+import InvitationStore
+import Invitations
+import Screens
+
+/// Which addresses are the owner's.
+extension EffectRunner {
+  /// Looks for people who may be the owner.
+  func findOwn(isAsked: Bool) {
+    let (store, context) = (store, context)
+    job {
+      try context.settleOwner(in: store)
+      let found = try OwnCandidates.find(in: store, at: context.clock.reading.now)
+      guard !found.isEmpty else {
+        return isAsked ? [.told("Nobody else here looks like you.")] : []
+      }
+      return [
+        .ownFound(
+          found.flatMap { suggestion in
+            suggestion.person.addresses.map { address in
+              OwnCandidate(
+                address: address, name: suggestion.person.shownName,
+                evidence: OwnCandidates.evidence(of: suggestion))
+            }
+          })
+      ]
+    }
+  }
+
+  /// Keeps the owner's answer, and shows everybody anew.
+  func answerOwn(mine: [EmailAddress], others: [EmailAddress]) {
+    let (store, clock) = (store, context.clock)
+    jobs.add { [weak self, send, onMain] in
+      do {
+        if !mine.isEmpty { try store.addOwnAddresses(mine, at: clock.reading) }
+        if !others.isEmpty { try OwnCandidates.deny(others, in: store) }
+        onMain { self?.loadPeople() }
+      } catch { send(.failed([Self.sentence(error)])) }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ContactFiles
+import InvitationStore
+import Invitations
+import Screens
+
+/// What an import on the screens brought, or would bring.
+struct ImportResult: Sendable {
+  var summary: ImportSummary
+  var report: ImportReport?
+  var whatIf: WhatIf?
+
+  /// What the screens show of a preview.
+  func preview(of path: String) -> ImportPreview {
+    var preview = ImportPreview(
+      name: PathCompletion.fileName(path),
+      format: report?.formats.map(\.rawValue).sorted().joined(separator: ", ") ?? "",
+      seen: summary.seen, new: summary.new, changed: summary.changed,
+      withoutAddress: summary.withoutAddress,
+      flagged: summary.flagged.map {
+        ImportPreview.Flagged($0.key.word, $0.value, blocks: $0.key.blocks)
+      },
+      meetings: summary.meetings.map {
+        ImportPreview.Meeting(names: $0.names, reasons: $0.reasons)
+      },
+      problems: (report?.problems ?? []).map {
+        ImportPreview.Problem(line: $0.line, text: $0.sentence)
+      })
+    preview.unchanged = summary.unchanged
+    preview.people = summary.people
+    preview.joined = summary.joined
+    preview.merged = summary.merged
+    preview.meetingCount = summary.meetingCount
+    preview.whatIf = whatIf?.sentence
+    preview.problemCount = report?.problemCount ?? 0
+    return preview
+  }
+}
