@@ -13,12 +13,13 @@ public struct ImportRun {
   private let batch: Int64
   private let first: Int64
   private var last: Int64
-  private let hasHistory: Bool
   private var ledger: Ledger
   private var known: KnownRecords
   private var mailboxes = NewMailboxes()
-  private var records: RecordWriter
-  private var people: PersonWriter
+  private var hashes: RecordHashes
+  private let writer: RecordWriter
+  private var rows = RecordRows()
+  private var hasIdentifiers = false
   private var sources: Sources
   private var newcomers: Newcomers
   private var added = 0
@@ -29,13 +30,17 @@ public struct ImportRun {
     last = try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
     first = last + 1
     batch = try ImportBatches.next(db)
-    hasHistory = try ImportBatches.historyExists(db)
     known = try KnownRecords(db, count: Int(last))
-    records = try RecordWriter(db, ledger.facts.hash)
-    people = try PersonWriter(db, owner: owner, now: clock.now)
+    hashes = RecordHashes(ledger.facts.hash)
     sources = try Sources(db)
     newcomers = try Newcomers(
       first: first, origin: ImportBatches.origin(source, batch: batch), ledger)
+    let (facts, hasHistory) = (ledger.facts, try ImportBatches.historyExists(db))
+    // A first import asks the database for nothing until all is read.
+    writer = try RecordWriter(ledger, isFirstImport: first == 1, behind: first == 1 && !hasHistory)
+    {
+      try hasHistory ? facts.facts(about: $0) : facts.facts(aboutNew: $0)
+    }
   }
 
   /// Takes in the next record of the source.
@@ -44,30 +49,56 @@ public struct ImportRun {
     if !record.problems.isEmpty { note(record) }
     let addresses = record.usableAddresses
     let identities = addresses.map(\.identityKey)
-    let content = records.layOut(record)
-    let key = records.key(of: record, identities.first)
+    let content = hashes.layOut(record)
+    let key = hashes.key(of: record, identities.first)
     guard !known.see(key: key, content: content, as: last + 1) else {
       summary.unchanged += 1
       return
     }
     last += 1
     let stable = StableID(family: record.family, uid: record.uid)
+    if stable != nil, !hasIdentifiers {
+      hasIdentifiers = true
+      try storeRows()
+      try writer.expectIdentifiers()
+    }
     let earlier = try earlierVersion(of: record, key: key)
     let person = earlier?.person.number ?? last
+    let source = try number(of: record)
     let name = newcomers.add(record, addresses, identities, stable)
-    let place = RecordWriter.Place(
-      id: last, batch: batch, person: person,
-      source: try sources.number(of: record.source, record.family), key: key, content: content,
-      name: name, stable: stable)
-    try records.store(record, at: place)
+    let body = hashes.layout.withBody { rows.add($0) }
+    rows.add(
+      RecordRows.Row(
+        id: last, batch: batch, owner: person, source: source, place: record.index,
+        line: record.line, key: key, content: content, name: name,
+        stable: stable.map { ledger.facts.hash($0) }, body: body,
+        person: earlier == nil ? Person(Person.ID(last), record, addresses) : nil))
+    if rows.isFull { try storeRows() }
     if let earlier {
       try replace(earlier)
     } else {
       summary.new += 1
-      try addPerson(Person(Person.ID(last), record, addresses))
+      added += 1
     }
     for identity in identities { mailboxes.add(ledger.facts.hash(identity), to: person) }
   }
+
+  /// The number of the file that a record is from; a new file is stored when nothing else is.
+  private mutating func number(of record: ContactRecord) throws -> Int64 {
+    if let known = sources.known(record.source, record.family) { return known }
+    try storeRows()
+    try writer.drain()
+    return try sources.add(record.source, record.family)
+  }
+
+  private mutating func storeRows() throws {
+    let full = rows
+    rows = RecordRows()
+    try writer.store(full)
+  }
+
+  /// Leaves the database to whoever takes the transaction back.
+  func abandon() { writer.abandon() }
 
   private mutating func note(_ record: ContactRecord) {
     summary.problemCount += record.problems.count
@@ -100,21 +131,18 @@ public struct ImportRun {
       sql: "UPDATE record SET replaced_by = ? WHERE id = ?", arguments: [last, earlier.id])
     newcomers.replace(earlier, by: last)
   }
-
-  private mutating func addPerson(_ person: Person) throws {
-    added += 1
-    let facts = ledger.facts
-    _ = try people.add(
-      hasHistory ? facts.facts(about: person) : facts.facts(aboutNew: person))
-  }
 }
 
 extension ImportRun {
   /// Decides who is who, stores the batch, and sums up; stores nothing when nothing was new.
   mutating func finish(from source: String) throws {
+    try storeRows()
+    try writer.finish(mailboxes, besides: ledger.facts)
+    mailboxes = NewMailboxes()
+    try newcomers.resolve(waiting: writer.drain)
+    try writer.drain()
     guard summary.new + summary.changed > 0 else { return }
-    let alone = first == 1
-    ledger.touched.formUnion(try mailboxes.write(alone: alone, ledger.facts, database))
+    ledger.touched.formUnion(writer.peopleSharing)
     try ImportBatches.begin(batch, from: source, at: ledger.clock.now, database)
     var regrouping = try Regrouping(ledger, after: last, newcomers: first)
     var meetings = Meetings()

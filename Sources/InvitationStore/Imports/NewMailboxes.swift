@@ -1,10 +1,9 @@
-internal import GRDB
 internal import Invitations
 
 /// The mailboxes that an import brings, written at its end in the order of their keys, which is how
 /// a tree is filled fastest.
-struct NewMailboxes {
-  private struct Entry {
+struct NewMailboxes: Sendable {
+  private struct Entry: Sendable {
     var key: Int64
     var person: UInt32
   }
@@ -18,11 +17,12 @@ struct NewMailboxes {
 
   /// Writes them all, and says who has a mailbox together with others.
   ///
-  /// `alone` says that nobody is stored but those who come in.
-  mutating func write(alone: Bool, _ facts: FactsReader, _ db: Database) throws -> Set<Person.ID> {
-    entries.sort { ($0.key, $0.person) < ($1.key, $1.person) }
-    let insert = try RawStatement(
-      db, "INSERT OR IGNORE INTO address (key, person) VALUES (?1, ?2)")
+  /// `insert` takes a key and a person; `stored` finds those who have a mailbox, where anybody is
+  /// stored but those who come in.
+  consuming func write(
+    by insert: RawStatement, besides stored: ((Int64) throws -> [Person.ID])? = nil
+  ) throws -> Set<Person.ID> {
+    entries.sort { $0.key == $1.key ? $0.person < $1.person : $0.key < $1.key }
     var sharing: Set<Person.ID> = []
     var start = 0
     while start < entries.count {
@@ -33,15 +33,15 @@ struct NewMailboxes {
         try insert.run()
         end += 1
       }
-      let people = Set(entries[start..<end].map { Person.ID(Int64($0.person)) })
-      if people.count > 1 { sharing.formUnion(people) }
-      if !alone {
-        let all = try facts.people(with: entries[start].key)
-        if all.count > 1 { sharing.formUnion(all + people) }
+      if end - start > 1 || stored != nil {
+        let people = Set(entries[start..<end].map { Person.ID(Int64($0.person)) })
+        if people.count > 1 { sharing.formUnion(people) }
+        if let all = try stored?(entries[start].key), all.count > 1 {
+          sharing.formUnion(all + people)
+        }
       }
       start = end
     }
-    entries = []
     return sharing
   }
 }

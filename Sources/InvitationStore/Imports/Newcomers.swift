@@ -14,6 +14,7 @@ struct Newcomers {
   private let isFirstImport: Bool
   private var few: [MergeRecord] = []
   private var many: BulkResolver?
+  private var everybody: EverybodyAnew?
   private var count: Int64 = 0
   private var replaced: Set<MergeRecord.ID> = []
   private var owners: [Int64: Int64] = [:]
@@ -30,7 +31,6 @@ struct Newcomers {
     isFirstImport = first == 1
     guard isFirstImport else { return }
     many = BulkResolver(who.resolver)
-    try database.execute(sql: "DROP INDEX record_name; DROP INDEX record_stable")
   }
 
   /// Takes in the next record; gives the fingerprint of its name.
@@ -70,9 +70,15 @@ struct Newcomers {
     owners[new] = earlier.person.number
   }
 
+  /// Decides who is who in a first import while its last rows are stored; `wait` waits for them.
+  mutating func resolve(waiting wait: () throws -> Void) throws {
+    guard isFirstImport, let bulk = many.take() else { return }
+    everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
+    try everybody?.resolve(waiting: wait)
+  }
+
   /// Makes them people, together with those who are stored.
   mutating func finish(_ regrouping: inout Regrouping, _ meetings: inout Meetings) throws {
-    if isFirstImport { try database.execute(sql: Schema.mergingIndexes) }
     for earlier in replaced {
       guard let record = try facts.records.record(earlier.number) else { continue }
       try regrouping.note(record.person, formerly: record.mergeRecord)
@@ -82,12 +88,14 @@ struct Newcomers {
       meetings.note(reassignment, finding.owners)
       try regrouping.apply(reassignment, owners: finding.owners)
     }
-    guard let bulk = many.take() else {
+    if everybody == nil, let bulk = many.take() {
+      everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
+      try everybody?.addStored(before: first, facts, database)
+    }
+    guard let everybody = everybody.take() else {
       let around = try who.neighbours(of: replaced)
       return try apply(who.around(around.union(few.map(\.id))))
     }
-    var everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
-    if !isFirstImport { try everybody.addStored(before: first, facts, database) }
     try everybody.forEachFinding(apply)
     try regrouping.apply(PersonReassignment([], before: [:]), owners: [:])
   }

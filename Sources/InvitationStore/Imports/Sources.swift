@@ -18,17 +18,21 @@ struct Sources {
     }
   }
 
-  /// The number of a file, new or known.
-  mutating func number(of path: String, _ family: String) throws -> Int64 {
+  /// The number of a file that was stored; nil when it was not.
+  mutating func known(_ path: String, _ family: String) -> Int64? {
     if let last, last.file.path == path, last.file.family == family { return last.number }
     let file = File(path: path, family: family)
-    if let number = numbers[file] {
-      last = (file, number)
-      return number
-    }
+    guard let number = numbers[file] else { return nil }
+    last = (file, number)
+    return number
+  }
+
+  /// Stores a file; gives its number.
+  mutating func add(_ path: String, _ family: String) throws -> Int64 {
     try database.execute(
       sql: "INSERT INTO source (path, family) VALUES (?, ?)", arguments: [path, family])
     let number = database.lastInsertedRowID
+    let file = File(path: path, family: family)
     last = (file, number)
     numbers[file] = number
     return number

@@ -10,10 +10,7 @@ extension Store {
     from source: String, at clock: ClockReading, read: (inout ImportRun) throws -> Void
   ) throws -> ImportSummary {
     let summary = try write { db in
-      var run = try ImportRun(db, from: source, owner: try owner(db), at: clock)
-      try read(&run)
-      try run.finish(from: source)
-      return run.summary
+      try run(db, from: source, at: clock, read)
     }
     try tidyUp()
     return summary
@@ -39,14 +36,26 @@ extension Store {
       try reader.backup(to: copy)
       return try copy.write { db in
         let batch = ImportBatch.ID(try ImportBatches.next(db))
-        var run = try ImportRun(db, from: source, owner: try owner(db), at: clock)
-        try read(&run)
-        try run.finish(from: source)
-        var summary = run.summary
+        var summary = try run(db, from: source, at: clock, read)
         summary.batch = nil
         return (summary, try look(db, batch))
       }
     }
+  }
+
+  private func run(
+    _ db: Database, from source: String, at clock: ClockReading,
+    _ read: (inout ImportRun) throws -> Void
+  ) throws -> ImportSummary {
+    var run = try ImportRun(db, from: source, owner: try owner(db), at: clock)
+    do {
+      try read(&run)
+      try run.finish(from: source)
+    } catch {
+      run.abandon()
+      throw error
+    }
+    return run.summary
   }
 
   /// All imports, the latest first; undone ones say when.

@@ -9,7 +9,8 @@ struct EverybodyAnew {
   private static let batchSize = 4_000
 
   private let who: WhoIsWho
-  private var bulk: BulkResolver
+  private var bulk: BulkResolver?
+  private var people: BulkResolution?
   private var ids: [UInt32] = []
   private var persons: [UInt32] = []
 
@@ -34,18 +35,26 @@ struct EverybodyAnew {
     )
     try row.forEach(end) { row in
       let stored = try facts.records.record(row)
-      bulk.add(stored.mergeRecord)
+      bulk?.add(stored.mergeRecord)
       ids.append(UInt32(truncatingIfNeeded: stored.id))
       persons.append(UInt32(truncatingIfNeeded: stored.person.number))
     }
   }
 
+  /// Decides who is who; `wait` is called before the first record is read again.
+  mutating func resolve(waiting wait: () throws -> Void = {}) throws {
+    guard let bulk = bulk.take() else { return }
+    people = try bulk.finish { numbers in
+      try wait()
+      return try numbers.compactMap { try who.stored.record(Int64(ids[$0])) }
+    }
+  }
+
   /// Hands out everybody who is not as stored, some thousands at a time.
   consuming func forEachFinding(_ body: (WhoIsWho.Finding) throws -> Void) throws {
-    let (ids, persons, who) = (ids, persons, who)
-    let people = try bulk.finish { numbers in
-      try numbers.compactMap { try who.stored.record(Int64(ids[$0])) }
-    }
+    try resolve()
+    guard let people else { return }
+    let (ids, persons) = (ids, persons)
     let torn = Self.torn(people, ids, persons)
     var leaders: Set<UInt64> = []
     for number in ids.indices {

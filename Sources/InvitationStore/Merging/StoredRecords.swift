@@ -13,15 +13,19 @@ final class StoredRecords: RecordLookup {
 
   init(_ facts: FactsReader, _ db: Database) throws {
     self.facts = facts
-    sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 ORDER BY person")
+    sharing = try RawStatement(
+      db, "SELECT person FROM address WHERE key = ?1 ORDER BY person LIMIT ?2")
   }
 
-  func records(with key: IdentityKey) throws -> [MergeRecord] {
-    try people(with: key).flatMap { person in
-      try records(of: person).filter { record in
+  func records(with key: IdentityKey, limit: Int = .max) throws -> [MergeRecord] {
+    var found: [MergeRecord] = []
+    for person in try people(with: key, limit: limit) {
+      found += try records(of: person).filter { record in
         record.addresses.contains { $0.identityKey == key }
       }
+      guard found.count < limit else { return Array(found.prefix(limit)) }
     }
+    return found
   }
 
   func records(with id: StableID) throws -> [MergeRecord] {
@@ -43,8 +47,9 @@ final class StoredRecords: RecordLookup {
     try facts.records.record(id).map { taken([$0])[0] }
   }
 
-  /// Everybody who has this mailbox.
-  func people(with key: IdentityKey) throws -> [Person.ID] {
+  /// Those who have this mailbox, at most so many.
+  func people(with key: IdentityKey, limit: Int = .max) throws -> [Person.ID] {
+    sharing.bind(Int64(limit), at: 2)
     var people: [Person.ID] = []
     try sharing.forEach(facts.hash(key)) { people.append(Person.ID($0.int(0))) }
     return people

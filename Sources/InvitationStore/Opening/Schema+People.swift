@@ -104,11 +104,27 @@ extension Schema {
     ) WITHOUT ROWID;
     """
 
-  /// What merging looks records up by; a first import makes them when all its records are stored.
-  static let mergingIndexes = """
-    CREATE INDEX record_name ON record (name, person)
-      WHERE name <> 0 AND replaced_by IS NULL;
-    CREATE INDEX record_stable ON record (stable)
-      WHERE stable IS NOT NULL AND replaced_by IS NULL;
-    """
+  /// What merging looks records up by.
+  enum MergingIndex: CaseIterable {
+    case names, identifiers
+
+    var create: String {
+      switch self {
+      case .names:
+        "CREATE INDEX record_name ON record (name, person) WHERE name <> 0 AND replaced_by IS NULL"
+      case .identifiers:
+        """
+        CREATE INDEX record_stable ON record (stable)
+          WHERE stable IS NOT NULL AND replaced_by IS NULL
+        """
+      }
+    }
+
+    var drop: String {
+      switch self {
+      case .names: "DROP INDEX record_name"
+      case .identifiers: "DROP INDEX record_stable"
+      }
+    }
+  }
 }

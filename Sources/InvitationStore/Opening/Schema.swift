@@ -33,7 +33,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("people") { db in
       try db.execute(sql: people)
-      try db.execute(sql: mergingIndexes)
+      for index in MergingIndex.allCases { try db.execute(sql: index.create) }
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("outbox") { db in

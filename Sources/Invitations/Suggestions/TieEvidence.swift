@@ -42,18 +42,17 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
 
   /// Categories of nearly all address books are plain ASCII, and there are as many as people.
   private static func isAutomatic(_ category: String) -> Bool {
-    var plain: [UInt8] = []
-    for byte in category.utf8 {
+    let plain = category.utf8.lazy.compactMap { byte -> UInt8? in
       switch byte {
-      case 0x80...: return automatic.contains(folded(category))
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-        plain.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte | 0x20)
-      default: continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      default: nil
       }
     }
-    return plain.count <= longestAutomatic
-      && automatic.contains(String(decoding: plain, as: UTF8.self))
+    guard category.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return automatic.contains(folded(category))
+    }
+    return automatic.contains { plain.elementsEqual($0.utf8) }
   }
 
   private static func folded(_ category: String) -> String {
@@ -61,8 +60,7 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
   }
 
   /// Labels that address books put on everybody by themselves.
-  private static let automatic: Set<String> = ["mycontacts", "contacts", "all", "starred", ""]
-  private static let longestAutomatic = automatic.map(\.utf8.count).max() ?? 0
+  private static let automatic = ["mycontacts", "contacts", "all", "starred", ""]
   private static let legalForms: Set<String> = [
     "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "gmbh", "ag", "kg", "sa", "sas",
     "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "sro", "kft", "limited",

@@ -202,6 +202,35 @@ import Testing
     #expect(try store.take(Self.two).people == 2)
   }
 
+  @Test func `an import of many that is broken off stores nothing`() throws {
+    #expect(throws: CancellationError.self) {
+      try store.commitImport(from: "x", at: Made.clock) { run in
+        for number in 1...10_000 {
+          try run.add(Made.record("P \(number)", "p\(number)@x.example", uid: "\(number)"))
+        }
+        throw CancellationError()
+      }
+    }
+    for table in ["record", "person", "address", "source", "import_batch"] {
+      #expect(try store.value("SELECT count(*) FROM \(table)") as Int? == 0, "\(table)")
+    }
+    #expect(try store.take(Self.two).people == 2)
+    #expect(try indexes() == 2)
+  }
+
+  @Test(arguments: [[], two, [Made.record("Cy", "cy@x.example", uid: "1")]])
+  func `whatever comes in first, records can be looked up afterwards`(
+    _ records: [ContactRecord]
+  ) throws {
+    try store.take(records)
+    #expect(try indexes() == 2)
+  }
+
+  private func indexes() throws -> Int? {
+    try store.value(
+      "SELECT count(*) FROM sqlite_schema WHERE name IN ('record_name', 'record_stable')")
+  }
+
   @Test func `a mailbox that thousands share is one each and takes no time`() throws {
     let records = (1...2_000).map { Made.record("N\($0) Family\($0)", "me@home.example") }
     #expect(try store.take(records).people == 2_000)

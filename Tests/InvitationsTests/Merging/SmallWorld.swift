@@ -31,6 +31,30 @@ struct SmallWorld {
     self.decisions = decisions
   }
 
+  /// A world in which most have one mailbox, often under more names than prove anything there.
+  init(crowdedSeed seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let some = Self.manyNames.shuffled(using: &random).prefix(
+      Int.random(in: 8...20, using: &random))
+    let count = Int64.random(in: 20...60, using: &random)
+    records = (1...count).map { number in
+      var record = Self.record(number, &random)
+      record.name = Self.pick(Array(some), &random)
+      if Int.random(in: 0..<10, using: &random) > 0 {
+        record.addresses.append(Made.address("house@x.example"))
+      }
+      return record
+    }
+    owner =
+      Bool.random(using: &random)
+      ? Owner(name: "John Smith", ownKeys: [Made.address("me@x.example").identityKey]) : Owner()
+    decisions = MergeDecisions()
+  }
+
+  private static let manyNames =
+    names
+    + ["Li Wei", "Ola Nordmann", "Max Muster", "Eva Novak", "Ivo Ban", "Una Hall", "Bo Dahl", "Bo"]
+
   private static func record(_ number: Int64, _ random: inout SeededGenerator) -> MergeRecord {
     let addresses = (0..<pick([0, 1, 1, 1, 2, 3], &random)).map { _ in
       Made.address(pick(mailboxes, &random))

@@ -20,7 +20,7 @@ extension BulkResolver {
     names = []
     for batch in knots {
       let records = try details(batch)
-      let resolution = resolver.resolve(records, comparing: compared)
+      let resolution = resolver.resolve(records, comparing: compared, crowded: [])
       result.settle(resolution, numbers: batch, records: records)
       try judged?(resolution)
     }

@@ -22,9 +22,10 @@ extension MergeGraph {
     for agreement in Agreement.allCases {
       join(edges(in: identifiers, agreement) { id, _ in .identifier(id) })
     }
+    let quiet = mailboxes.filter { !crowded.contains($0.key) }
     for agreement in Agreement.allCases {
       join(
-        edges(in: mailboxes, agreement) { key, isNameless in
+        edges(in: agreement == .same ? mailboxes : quiet, agreement) { key, isNameless in
           isNameless ? .namelessAddress(key) : .address(key)
         })
     }

@@ -35,6 +35,8 @@ struct MergeGraph {
 
   /// The names of which all cards are here, when not all of them are known to be.
   let names: Set<FoldedName.Fingerprint>?
+  /// Mailboxes known to be under more than `mostNames` names, whatever part of their cards is here.
+  let crowded: Set<IdentityKey>
 
   private let apart: Set<Pair>
   private var personas: Personas
@@ -43,9 +45,11 @@ struct MergeGraph {
 
   /// Starts with every card for itself, but for what the user joined.
   init(
-    cards: [MergeCard], verdicts: MergeVerdicts, names: Set<FoldedName.Fingerprint>? = nil
+    cards: [MergeCard], verdicts: MergeVerdicts, names: Set<FoldedName.Fingerprint>? = nil,
+    crowded: Set<IdentityKey> = []
   ) {
     self.cards = cards
+    self.crowded = crowded
     self.names = names
     apart = verdicts.apart
     var contents: [String: Int] = [:]

@@ -6,8 +6,8 @@ struct NameChoice {
 
   /// Takes the most complete name as most records have it, written as a name is written.
   init(_ records: [MergeRecord]) {
-    let named = records.filter { !FoldedName($0.comparedName).isEmpty }
-    let counts = Dictionary(grouping: named) { FoldedName($0.comparedName) }.mapValues(\.count)
+    let named = records.map { Named($0) }.filter { !$0.folded.isEmpty }
+    let counts = Dictionary(grouping: named, by: \.folded).mapValues(\.count)
     let best = named.map { Candidate($0, counts: counts) }.min(by: Candidate.precedes)
     guard let best else {
       (name, givenName, familyName) = ("", "", "")
@@ -15,16 +15,27 @@ struct NameChoice {
     }
     name = best.text
     // The best name may come without parts, and another record of the same name with them.
-    let parts = named.filter { FoldedName($0.comparedName) == best.folded }
-      .filter { !$0.givenName.isEmpty || !$0.familyName.isEmpty }
+    let parts = named.filter { $0.folded == best.folded }
+      .filter { !$0.record.givenName.isEmpty || !$0.record.familyName.isEmpty }
       .min { a, b in
-        if (a.comparedName == best.text) != (b.comparedName == best.text) {
-          return a.comparedName == best.text
-        }
-        return (a.givenName, a.familyName) < (b.givenName, b.familyName)
+        if (a.text == best.text) != (b.text == best.text) { return a.text == best.text }
+        return (a.record.givenName, a.record.familyName)
+          < (b.record.givenName, b.record.familyName)
       }
-    givenName = parts?.givenName ?? ""
-    familyName = parts?.familyName ?? ""
+    givenName = parts?.record.givenName ?? ""
+    familyName = parts?.record.familyName ?? ""
+  }
+
+  private struct Named {
+    let record: MergeRecord
+    let text: String
+    let folded: FoldedName
+
+    init(_ record: MergeRecord) {
+      self.record = record
+      text = record.comparedName
+      folded = FoldedName(text)
+    }
   }
 
   private struct Candidate {
@@ -35,9 +46,9 @@ struct NameChoice {
     let words: Int
     let look: Int
 
-    init(_ record: MergeRecord, counts: [FoldedName: Int]) {
-      text = record.comparedName
-      folded = FoldedName(text)
+    init(_ named: Named, counts: [FoldedName: Int]) {
+      text = named.text
+      folded = named.folded
       count = counts[folded] ?? 0
       let long = folded.words.filter { $0.unicodeScalars.count > 1 }.count
       isWhole = folded.isFull && (long == folded.words.count || !folded.compact.isEmpty)

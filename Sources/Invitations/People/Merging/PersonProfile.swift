@@ -51,6 +51,10 @@ public struct PersonProfile: Hashable, Sendable {
   private static func organization(of records: [MergeRecord]) -> String? {
     let current = records.filter { $0.connectedSince != nil && CompanyName($0.organization) != nil }
     let named = (current.isEmpty ? records : current).compactMap(\.organization)
+    // One spelling is what most have, and needs no comparing.
+    if let first = named.first, named.allSatisfy({ $0 == first }) {
+      return CompanyName(first) == nil ? nil : first
+    }
     let companies = Dictionary(grouping: named) { CompanyName($0) }
     let spellings = companies.filter { $0.key != nil }.values.min { a, b in
       a.count != b.count ? a.count > b.count : (a.min() ?? "") < (b.min() ?? "")

@@ -27,12 +27,14 @@ public struct PersonResolver: Sendable {
   /// Takes time in proportion to the number of records (and its logarithm). A record that is given
   /// twice counts once.
   public func resolve(_ records: some Sequence<MergeRecord>) -> Resolution {
-    resolve(records, comparing: nil)
+    resolve(records, comparing: nil, crowded: [])
   }
 
-  /// Resolves records of which only some names are known to be there with all their records.
+  /// Resolves records of which only some names are known to be there with all their records, and
+  /// some mailboxes are known to be on more cards than those given.
   func resolve(
-    _ records: some Sequence<MergeRecord>, comparing names: Set<FoldedName.Fingerprint>?
+    _ records: some Sequence<MergeRecord>, comparing names: Set<FoldedName.Fingerprint>?,
+    crowded: Set<IdentityKey>
   ) -> Resolution {
     var reader = NameReader()
     let ownerName = FoldedName(owner.name, with: &reader)
@@ -45,7 +47,8 @@ public struct PersonResolver: Sendable {
       }
       .sorted(by: MergeCard.precedes)
     var graph = MergeGraph(
-      cards: cards, verdicts: MergeVerdicts(decisions, cards: cards), names: names)
+      cards: cards, verdicts: MergeVerdicts(decisions, cards: cards), names: names,
+      crowded: crowded)
     graph.joinByIdentifiersAndAddresses()
     graph.joinByNameAndCompany()
     return graph.resolution()

@@ -16,8 +16,10 @@ public struct RecordIndex: RecordLookup, Sendable {
   /// Whether a record of this id is among them.
   public func contains(_ id: MergeRecord.ID) -> Bool { records[id] != nil }
 
-  /// Every record with this mailbox among its addresses.
-  public func records(with key: IdentityKey) -> [MergeRecord] { found(keys[key]) }
+  /// Records with this mailbox among their addresses, at most so many.
+  public func records(with key: IdentityKey, limit: Int = .max) -> [MergeRecord] {
+    found(keys[key]?.prefix(limit))
+  }
 
   /// Every record to which its source gave this identifier.
   public func records(with id: StableID) -> [MergeRecord] { found(identifiers[id]) }

@@ -2,8 +2,9 @@
 ///
 /// The store implements it with three indexes; `RecordIndex` does so in memory.
 public protocol RecordLookup {
-  /// Every record with this mailbox among its addresses.
-  func records(with key: IdentityKey) throws -> [MergeRecord]
+  /// Records with this mailbox among their addresses, at most so many; which ones does not matter
+  /// when there are more.
+  func records(with key: IdentityKey, limit: Int) throws -> [MergeRecord]
 
   /// Every record to which its source gave this identifier.
   func records(with id: StableID) throws -> [MergeRecord]
