@@ -83,7 +83,7 @@ extension Model {
     )
   }
 
-  /// Asks for the people on the screen and a margin around them, each once.
+  /// Asks for the people on the screen and a margin around them, each once, the screen's first.
   private mutating func loadVisible(page: Int) -> [Effect] {
     let count = suggestions.list.count
     let visible = suggestions.cursor.visible(count: count, page: page)
@@ -93,8 +93,10 @@ extension Model {
     }
     guard isMissing else { return [] }
     let margin = Self.rangeLimit + 10
-    let near = max(0, visible.lowerBound - margin)..<min(count, visible.upperBound + margin)
-    let ids = near.compactMap { suggestions.list.person(at: $0) }
+    let before = max(0, visible.lowerBound - margin)..<visible.lowerBound
+    let after = visible.upperBound..<min(count, visible.upperBound + margin)
+    let places = Array(visible) + Array(after) + Array(before)
+    let ids = places.compactMap { suggestions.list.person(at: $0) }
     if suggestions.loaded.count > 1000 {
       let kept = Set(ids)
       suggestions.loaded = suggestions.loaded.filter { kept.contains($0.key) }

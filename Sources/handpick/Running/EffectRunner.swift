@@ -28,8 +28,8 @@ final class EffectRunner {
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
-  /// Who was asked for before the first frame and is not on it; nil once it is drawn.
-  private var notOnFirstFrame: [Person.ID]? = []
+  /// People who were asked for but are not on the screen yet: they wait for the next frame.
+  private var notOnScreen: [Person.ID] = []
 
   init(
     _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
@@ -68,12 +68,9 @@ final class EffectRunner {
 
   /// Loads everybody behind the first frame, and lets due mail go.
   func begin() {
-    let (store, ids, now) = (store, notOnFirstFrame ?? [], now)
-    notOnFirstFrame = nil
-    if !ids.isEmpty { job { [.rowsLoaded(try store.suggestions(for: ids, at: now))] } }
     loadPeople()
     sending.start { [onMain, weak self] event in onMain { self?.heard(event) } }
-    let (context, send) = (context, send)
+    let (store, context, send) = (store, context, send)
     jobs.add {
       do {
         guard try !store.expire(at: context.clock.reading).isEmpty else { return }
@@ -196,14 +193,19 @@ extension EffectRunner {
       name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
   }
 
-  /// These people; before the first frame only as many as it has room for.
+  /// As many of these people as the screen has room for; the others follow its next frame.
   private func rows(of ids: [Person.ID]) throws -> Action {
-    var ids = ids[...]
-    if notOnFirstFrame != nil {
-      notOnFirstFrame? += ids.dropFirst(terminal.size.rows)
-      ids = ids.prefix(terminal.size.rows)
-    }
-    return .rowsLoaded(try store.suggestions(for: Array(ids), at: now))
+    let room = terminal.size.rows
+    notOnScreen += ids.dropFirst(room)
+    return .rowsLoaded(try store.suggestions(for: Array(ids.prefix(room)), at: now))
+  }
+
+  /// Loads who is not on the screen, now that it is drawn.
+  func loadAhead() {
+    guard !notOnScreen.isEmpty else { return }
+    let (store, ids, now) = (store, notOnScreen, now)
+    notOnScreen = []
+    job { [.rowsLoaded(try store.suggestions(for: ids, at: now))] }
   }
 
   /// Loads everybody and swaps the list when they are there.

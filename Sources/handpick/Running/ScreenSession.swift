@@ -121,5 +121,8 @@ final class ScreenSession {
     }
   }
 
-  private func draw() { terminal.show(painter.frame(of: model, size: terminal.size)) }
+  private func draw() {
+    terminal.show(painter.frame(of: model, size: terminal.size))
+    runner.loadAhead()
+  }
 }
