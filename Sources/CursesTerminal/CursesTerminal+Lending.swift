@@ -44,8 +44,8 @@ extension CursesTerminal {
   /// Lends the terminal to another program, an editor say, while `program` runs it.
   ///
   /// Meanwhile nothing is drawn or read here, stderr is the real one, and Ctrl-Z stops the job by
-  /// itself. Keys that the program left
-  /// unread are forgotten, so that they can not become commands. Show a frame afterwards.
+  /// itself. Keys that the program left unread are forgotten, so that they can not become commands.
+  /// Show a frame afterwards.
   public func suspendForProgram<Result>(
     _ program: () async throws -> Result
   ) async rethrows -> Result {

@@ -38,6 +38,7 @@ public enum DisplayWidth {
 
   /// A whole text as a frame shows it.
   public static func printable(_ text: String) -> String {
+    if ofPlain(text) != nil { return text }
     var shown = String.UnicodeScalarView()
     for glyph in Glyphs(text) { Cell(glyph, .plain).appendScalars(to: &shown) }
     return String(shown)
@@ -45,7 +46,6 @@ public enum DisplayWidth {
 
   /// The text in at most so many columns; what was cut ends in `ellipsis`.
   public static func cut(_ text: String, to columns: Int, ellipsis: Character = "…") -> String {
-    if let count = ofPlain(text), count <= columns { return text }
     guard of(text) > columns else { return printable(text) }
     let room = columns - of(ellipsis)
     guard room >= 0 else { return "" }
