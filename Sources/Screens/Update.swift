@@ -27,6 +27,7 @@ extension Model {
 
     case .peopleLoaded(let index, let source): return peopleLoaded(index, source)
     case .orderLoaded(let sort, let rows): orderLoaded(sort, rows)
+    case .dormantLoaded(let rows): dormantLoaded(rows)
     case .rowsLoaded(let people): rowsLoaded(people)
 
     case .draftFound(let draft, let people): draftFound(draft, people)

@@ -20,9 +20,9 @@ struct Handpick: ScreenCommand {
       """,
     version: "handpick \(Versions.program)",
     subcommands: [
-      ImportCommand.self, SuggestionsCommand.self, PeopleCommand.self, OwnCommand.self,
-      HistoryCommand.self,
-      WhatIfCommand.self, DraftCommand.self, SendCommand.self, QueueCommand.self,
+      ImportCommand.self, SuggestionsCommand.self, CatchUpCommand.self, PeopleCommand.self,
+      OwnCommand.self, HistoryCommand.self, WhatIfCommand.self, DraftCommand.self, SendCommand.self,
+      QueueCommand.self,
       ShowCommand.self, WithdrawCommand.self, StopCommand.self, ResumeCommand.self,
       SuppressCommand.self, ForgetCommand.self, ExportCommand.self, LintCommand.self,
       AccountCommand.self, DoctorCommand.self, DemoCommand.self, ReferenceCommand.self,

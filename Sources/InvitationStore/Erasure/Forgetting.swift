@@ -107,6 +107,7 @@ struct Forgetting {
                       char(10) || ? || char(10)) > 0
           """, arguments: [handle.description])
     }
+    try StoredRemarks.set(Remarks(), about: records, at: ledger.clock.now, database)
     for key in Set(records.flatMap(\.addresses).map(\.identityKey)) {
       try database.execute(
         sql: "DELETE FROM chosen_address WHERE key = ?", arguments: [key.text])
@@ -127,9 +128,7 @@ struct Forgetting {
     try database.execute(
       sql: "DELETE FROM record WHERE person = ? AND person <> id", arguments: [person.number])
     records += database.changesCount
-    for (table, column) in [
-      ("person", "id"), ("relation", "person"), ("draft_person", "person"),
-    ] {
+    for (table, column) in [("person", "id"), ("draft_person", "person")] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [person.number])
     }

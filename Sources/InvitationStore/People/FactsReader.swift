@@ -9,7 +9,7 @@ struct FactsReader {
   let hash: KeyedHash
   let records: RecordReader
   private let chosen: ChosenAddresses
-  private let relation: RawStatement
+  let remarks: StoredRemarks
   private let sharing: RawStatement
   private let invitations: InvitationReader
   private let suppressions: SuppressionReader
@@ -25,7 +25,7 @@ struct FactsReader {
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
-    relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
+    remarks = try StoredRemarks(db)
     sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
     suppressions = try SuppressionReader(db)
@@ -33,9 +33,8 @@ struct FactsReader {
 
   /// The person, put together from their records; nil when there is none.
   func person(_ id: Person.ID) throws -> Person? {
-    var text: String?
-    try relation.forEach(id.number) { text = $0.text(0) }
-    return try Person(id, records.records(of: id), relation: text, chosen: chosen)
+    let records = try records.records(of: id)
+    return try Person(id, records, remarks: remarks.latest(about: records), chosen: chosen)
   }
 
   /// The hash of the mailbox that somebody would be invited at now; nil when they have none.
@@ -89,7 +88,7 @@ struct FactsReader {
     let found = try invitations.all(of: person.id, identities: keys)
     let (tie, mail) = try relation(to: person)
     return SuggestionFacts(
-      person: person, tie: tie, mail: mail,
+      person: person, tie: tie, mail: mail, newerAddress: try newerAddress(of: person),
       invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
       sharesAddressWith: sharing,
@@ -98,11 +97,18 @@ struct FactsReader {
 
   /// How strong the tie is, and the mail it comes from.
   func relation(to person: Person) throws -> (tie: Tie, mail: MailHistory?) {
-    let evidence = TieEvidence.found(for: person, ownCompany: nil)
-    guard let now else { return (Tie().with(evidence), nil) }
+    guard let now else { return (Tie(), nil) }
     let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
-    let tie = TieAccumulator(mails, now: now).tie(at: now)
-    return (tie.with(evidence), MailHistory(mails, now: now))
+    return (TieAccumulator(mails, now: now).tie(at: now), MailHistory(mails, now: now))
+  }
+
+  /// Where somebody writes from since the address that they would be invited at fell silent.
+  private func newerAddress(of person: Person) throws -> EmailAddress? {
+    guard now != nil, person.addresses.count > 1 else { return nil }
+    return AddressUse.newer(
+      among: try person.addresses.map {
+        AddressUse($0, try exchanges.mails(with: [hash($0.identityKey)]))
+      })
   }
 
   /// Those who have this mailbox, as far as they are named.

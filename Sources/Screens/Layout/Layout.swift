@@ -29,6 +29,7 @@ enum Layout {
     if row == layout.head {
       if layout.columns.name.contains(column) { return .header(.name) }
       if layout.columns.address?.contains(column) ?? false { return .header(.domain) }
+      if layout.columns.note?.contains(column) ?? false { return .header(.lastContact) }
       return layout.columns.relation?.contains(column) ?? false ? .header(.tie) : nil
     }
     guard layout.rows.contains(row) else { return nil }

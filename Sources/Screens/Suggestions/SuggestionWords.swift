@@ -15,15 +15,11 @@ struct SuggestionWords: Sendable {
   /// Whether the relation names a risk.
   var isRisky: Bool { risk != nil }
 
-  /// What stands under "You and them": why not, or how well they know each other.
+  /// What stands under "You and them": why not, or the first reason in a few words.
   func note(at now: Moment) -> String {
     if let block = suggestion.flags.first(where: \.kind.blocks) { return Self.short(block.detail) }
-    if let flag = suggestion.flags.first { return flag.detail }
-    guard let mail = suggestion.mail, mail.count > 0 else {
-      return suggestion.person.connectedSince.map { "connected \($0.prefix(7))" } ?? "no mail seen"
-    }
-    let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
-    return Wording.count(mail.count, "mail") + last
+    return Reasons.short(
+      suggestion.mail, connectedSince: suggestion.person.connectedSince, now: now)
   }
 
   /// `said no on 2025-03-02` as `said no 2025-03`, for the narrow column.

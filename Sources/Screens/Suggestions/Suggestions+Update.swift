@@ -24,6 +24,10 @@ extension Model {
     case .keepFilter: suggestions.isFiltering = false
     case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
     case .details: openDetails()
+    case .toggleGroup: toggleGroup()
+    case .setGroup: askGroup()
+    case .notFamily: return toggleFamily()
+    case .catchUp: return toggleCatchUp()
     case .showPerson: return openPerson()
     case .findOwn: return [.findOwn(isAsked: true)]
     case .setRelation: askRelation()
@@ -47,24 +51,27 @@ extension Model {
       applyFilter()
     } else if suggestions.list.isPickedOnly {
       togglePickedOnly()
+    } else if suggestions.list.scope == .dormant {
+      showEverybody()
     }
   }
 
   /// Shows who has the words of the filter; the focus stays on the same person where it can.
   mutating func applyFilter() {
     suggestions.list.filter(suggestions.filter.text, picks: suggestions.picks)
-    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    focusFirstPerson()
     suggestions.range = nil
   }
 
   private mutating func togglePickedOnly() {
     let isOn = !suggestions.list.isPickedOnly
     suggestions.list.showPickedOnly(isOn, picks: suggestions.picks)
-    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    focusFirstPerson()
     suggestions.range = nil
   }
 
   private mutating func openDetails() {
+    if suggestions.focusedGroup != nil { return toggleGroup() }
     guard let focused = suggestions.focused else { return }
     let isPicked = suggestions.picks.contains(focused.id)
     overlays.append(.reading(.details(focused, isPicked: isPicked)))
@@ -73,17 +80,6 @@ extension Model {
   private mutating func askRelation() {
     guard let focused = suggestions.focused else { return }
     overlays.append(.prompt(.relation(of: focused.person)))
-  }
-
-  mutating func setRelation(_ text: String, of id: Person.ID) -> [Effect] {
-    let relation = text.isEmpty ? nil : text
-    guard let person = suggestions.loaded[id]?.person ?? suggestions.picks.people[id]?.person,
-      relation != person.relation
-    else { return [] }
-    changes.record(
-      .relation(id, name: person.shownName, before: person.relation, after: relation))
-    tell("\(person.shownName): \(relation ?? "no relation"). \(key(.undo)) undoes it.")
-    return [.saveRelation(id, relation)]
   }
 
   private mutating func neverSuggestFocused() -> [Effect] {

@@ -37,6 +37,9 @@ struct SuggestionsState: Sendable {
   /// Who has the focus.
   var focused: Suggestion? { suggestion(at: cursor.row) }
 
+  /// The group whose heading has the focus.
+  var focusedGroup: PersonGroup? { list.heading(at: cursor.row) }
+
   /// Who stands at a place of the list, when already loaded.
   func suggestion(at place: Int) -> Suggestion? {
     guard let id = list.person(at: place) else { return nil }

@@ -50,9 +50,8 @@ final class EffectRunner {
       let people = try store.summary().people
       var actions: [Action] = []
       if people > 0 {
-        let ids = try store.firstIDs(limit: 200)
         actions.append(
-          .peopleLoaded(FirstPeople(ids: ids, count: people), source: try listSource()))
+          .peopleLoaded(try FirstPeople(from: store, count: people), source: try listSource()))
       }
       actions.append(try queueLoaded())
       if let draft = try store.drafts().last, !draft.people.isEmpty {
@@ -101,7 +100,8 @@ final class EffectRunner {
     switch effect {
     case .loadRows(let ids): return answering { [try rows(of: ids)] }
     case .loadOrder(let sort): loadOrder(sort)
-    case .saveRelation(let id, let text): changePerson(id) { try $0.setRelation(text, of: id) }
+    case .loadDormant: loadDormant()
+    case .saveRemarks(let id, let remarks, let regroups): save(remarks, about: id, regroups)
     case .suppress(let id): suppress(id)
     case .liftSuppression(let id): liftSuppression(id)
     case .saveDraft(let draft): save(draft)
@@ -210,11 +210,12 @@ extension EffectRunner {
 
   /// Loads everybody and swaps the list when they are there.
   func loadPeople() {
-    let (store, send, onMain) = (store, send, onMain)
+    let (store, send, onMain, now) = (store, send, onMain, now)
     jobs.add { [weak self] in
       do {
-        let index = try await RosterIndex.load(from: store)
+        let index = try await RosterIndex.load(from: store, at: now)
         onMain { self?.take(index) }
+        if !store.isReadOnly { try store.keep(index.head) }
       } catch { send(.failed([Self.sentence(error)])) }
     }
   }
@@ -224,10 +225,16 @@ extension EffectRunner {
     for action in answering({ [.peopleLoaded(index, source: try listSource())] }) { send(action) }
   }
 
-  private func loadOrder(_ sort: PeopleOrder) {
+  private func loadOrder(_ sort: SuggestionSort) {
     guard let index, sort != .tie else { return send(.orderLoaded(sort, rows: nil)) }
-    let store = store
-    job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store))] }
+    let (store, now) = (store, now)
+    job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store, at: now))] }
+  }
+
+  private func loadDormant() {
+    guard let index else { return send(.told("The list is still being loaded.")) }
+    let (store, now) = (store, now)
+    job { [.dormantLoaded(try await index.dormant(from: store, at: now))] }
   }
 }
 
