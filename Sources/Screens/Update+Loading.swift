@@ -5,7 +5,8 @@ extension Model {
   mutating func peopleLoaded(_ index: any PeopleIndex, _ source: ListSource) -> [Effect] {
     let before = suggestions.list
     let focused = before.person(at: suggestions.cursor.row)
-    let isAtStart = suggestions.cursor.row <= before.firstPerson
+    // Before the groups are known, the first in the list need not be the first of a group.
+    let isAtStart = before.grouped == nil && suggestions.cursor.row == 0
     suggestions.source = source
     suggestions.picks.relocate(in: index)
     suggestions.list.replace(index, picks: suggestions.picks)

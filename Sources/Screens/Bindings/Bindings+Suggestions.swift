@@ -41,7 +41,7 @@ extension Bindings {
       danger: .changes, off: { $0.readOnlyReason }),
     Binding(
       .toggleGroup, in: .suggestions, [.character("z")], "Open or close the group",
-      footer: "open/close group", rank: 6, help: "open, close the group"),
+      footer: "group", rank: 9, help: "open, close the group"),
     Binding(
       .setGroup, in: .suggestions, [.character("b")], "Put this person into a group by hand",
       help: "set group", danger: .changes, off: { $0.readOnlyReason }),

@@ -68,7 +68,8 @@ struct GroupedRows: Sendable {
 
   private func people(in group: PersonGroup) -> Int { counts[Int(group.rawValue)].people }
 
-  private func height(of group: PersonGroup) -> Int {
+  /// How many lines a group has, its heading included.
+  func height(of group: PersonGroup) -> Int {
     guard people(in: group) > 0 else { return 0 }
     return closed.contains(group) ? 1 : 1 + people(in: group)
   }

@@ -15,7 +15,11 @@ extension Model {
     }
     suggestions.list.toggle(group)
     suggestions.range = nil
-    suggestions.cursor.go(to: grouped.place(of: group), count: suggestions.list.count)
+    let count = suggestions.list.count
+    suggestions.cursor.go(to: grouped.place(of: group), count: count)
+    // An opened group is there to be seen.
+    let opened = suggestions.list.grouped?.height(of: group) ?? 1
+    suggestions.cursor.reveal(opened, count: count, page: suggestionsPage)
   }
 
   mutating func askGroup() {

@@ -54,8 +54,11 @@ extension Model {
       return "\(range.picks ? "Picking" : "Unpicking") \(Wording.count(places.count, "row"))."
     }
     if suggestions.list.scope == .dormant, suggestions.list.count > 0 {
-      return
-        "Catching up is a mail of your own, not an invitation: \(key(.copyAddress)) copies the address."
+      return "A mail of yours, no invitation: \(key(.copyAddress)) copies the address."
+    }
+    if let group = suggestions.focusedGroup {
+      let isClosed = suggestions.list.grouped?.closed.contains(group) ?? false
+      return "\(key(.toggleGroup)) \(isClosed ? "opens" : "closes") \(group.title)."
     }
     guard let saved = suggestions.saved, suggestions.picks.isEmpty else { return "" }
     return

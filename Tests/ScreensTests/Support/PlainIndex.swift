@@ -62,10 +62,12 @@ struct PlainIndex: PeopleIndex {
     return (0..<UInt32(count)).sorted { people[Int($0)].text < people[Int($1)].text }
   }
 
-  /// Those whose last mail is more than a year old.
+  /// Those whose last mail is more than a year old, unless they said no.
   func dormant(at now: Moment) -> [UInt32] {
     (0..<UInt32(count)).filter { row in
-      people[Int(row)].facts.mail?.lastContact.map { now - $0 > .days(365) } ?? false
+      let facts = people[Int(row)].facts
+      guard facts.suppressions.isEmpty else { return false }
+      return facts.mail?.lastContact.map { now - $0 > .days(365) } ?? false
     }
   }
 }
