@@ -120,6 +120,7 @@ import Testing
     #expect(driver.text.contains("Where does Petra Vesela belong?"))
     driver.press("j", "j", "j", "Enter")
     #expect(group(of: "Petra Vesela", in: driver) == .people)
+    #expect(driver.model.suggestions.focused?.person.name == "Petra Vesela")
     #expect(driver.text.contains("People (you set it)"))
     driver.press("u")
     #expect(group(of: "Petra Vesela", in: driver) == .colleagues)

@@ -49,6 +49,8 @@ struct Forgetting {
     for person in people { keys += try ledger.keys(of: person) }
     for key in keys.map({ [facts = ledger.facts] in facts.hash($0) }) {
       try database.execute(sql: "DELETE FROM exchange WHERE key = ?", arguments: [key])
+      try database.execute(
+        sql: "DELETE FROM list_trace WHERE key = ?1 OR sender = ?1", arguments: [key])
       ledger.touched.formUnion(try ledger.facts.people(with: key))
     }
   }

@@ -12,6 +12,7 @@ public struct HistoryRun {
   private let hash: KeyedHash
   private let insert: RawStatement
   private let note: RawStatement
+  private let lists: ListTraceTable
   private var names: Set<Int64>
 
   init(_ db: Database, source: Int64, owner: Owner, now: Moment) throws {
@@ -25,6 +26,7 @@ public struct HistoryRun {
       INSERT OR IGNORE INTO exchange (key, mail, source, at, is_sent, recipients)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       """)
+    lists = try ListTraceTable(db)
     note = try RawStatement(db, "INSERT OR IGNORE INTO mail_file (source, name) VALUES (?1, ?2)")
     names = try Int64.fetchSet(
       db, sql: "SELECT name FROM mail_file WHERE source = ?", arguments: [source])
@@ -43,6 +45,7 @@ public struct HistoryRun {
       note.bind(number, at: 2)
       try note.run()
     }
+    if let mail = ListMail(mail, owner: owner) { try lists.add(mail, of: source, hash) }
     switch mail.verdict(for: owner, now: now) {
     case .keptOut(let reason): summary.keptOut[reason, default: 0] += 1
     case .counted(let exchange, let people):

@@ -14,6 +14,7 @@ struct FactsReader {
   private let invitations: InvitationReader
   private let suppressions: SuppressionReader
   private let exchanges: ExchangeReader
+  private let lists: ListTraceTable
   /// As of when mail is judged; nil while none was read.
   private let now: Moment?
 
@@ -22,6 +23,7 @@ struct FactsReader {
   init(_ db: Database, at now: Moment? = nil) throws {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
+    lists = try ListTraceTable(db)
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
@@ -87,12 +89,14 @@ struct FactsReader {
     }
     let found = try invitations.all(of: person.id, identities: keys)
     let (tie, mail) = try relation(to: person)
-    return SuggestionFacts(
+    var facts = SuggestionFacts(
       person: person, tie: tie, mail: mail, newerAddress: try newerAddress(of: person),
       invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
       sharesAddressWith: sharing,
       sharedInvitations: found.filter { others.contains($0.person) })
+    if now != nil, let key = keys.first { facts.listTraces = try lists.traces(of: key) }
+    return facts
   }
 
   /// How strong the tie is, and the mail it comes from.

@@ -59,7 +59,8 @@ extension SuggestionFacts {
   /// Why this is no person, in words; nil when it is one.
   var notPerson: String? {
     if person.remarks.group == .notPeople { return "not a person, you said" }
-    return person.kind == .group ? "a group or list, not a person" : nil
+    if person.kind == .group { return "a group or list, not a person" }
+    return mail?.received ?? 0 > 0 ? nil : listTraces.reason
   }
 
   /// Why nobody reads mail there, in words.

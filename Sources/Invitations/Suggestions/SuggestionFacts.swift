@@ -9,6 +9,8 @@ public struct SuggestionFacts: Hashable, Sendable {
   /// Another address of this person that they wrote from since the one they would be invited at was
   /// last used; nil when there is none.
   public var newerAddress: EmailAddress?
+  /// What mail over lists tells about the address that they would be invited at.
+  public var listTraces = ListTraces()
   /// Every invitation that was ever made to this person.
   public var invitations: [Invitation]
   /// Every suppression that covers an address of this person or the person.

@@ -22,13 +22,14 @@ struct SuggestionWords: Sendable {
       suggestion.mail, connectedSince: suggestion.person.connectedSince, now: now)
   }
 
-  /// `said no on 2025-03-02` as `said no 2025-03`, for the narrow column.
+  /// `said no on 2025-03-02` as `said no 2025-03`, and without what follows, for the narrow column.
   private static func short(_ detail: String) -> String {
-    let date = detail.suffix(14)
+    let head = detail.prefix { $0 != "," && $0 != ";" }
+    let date = head.suffix(14)
     guard date.hasPrefix(" on "), date.dropFirst(4).allSatisfy({ $0.isNumber || $0 == "-" }) else {
-      return detail
+      return String(head)
     }
-    return "\(detail.dropLast(14)) \(date.dropFirst(4).prefix(7))"
+    return "\(head.dropLast(14)) \(date.dropFirst(4).prefix(7))"
   }
 
   /// The pick's mark.

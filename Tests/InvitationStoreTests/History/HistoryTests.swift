@@ -39,7 +39,7 @@ import Testing
 
   private var rows: [String] {
     get throws {
-      try ["mail_source", "mail_file", "mail_tally", "exchange"].flatMap {
+      try ["mail_source", "mail_file", "mail_tally", "exchange", "list_trace"].flatMap {
         try store.rows("SELECT * FROM \($0)")
       }
     }
@@ -113,5 +113,38 @@ import Testing
     try store.take([Made.record("Eve Fox", "EVE@e.example")], from: "later")
     #expect(try store.everybody().first?.person.name == "Eve Fox")
     #expect(try person("Eve Fox")?.reasons == ["they wrote once, you never answered"])
+  }
+
+  @Test func `an address that only lists know is a list, and goes with its mail`() throws {
+    try store.take([
+      Made.record("Talk", "talk@lists.example"), Made.record("Cem Oz", "cem@x.example"),
+      Made.record("Town", "town@lists.example"),
+    ])
+    var mails: [SeenMail] = []
+    for (number, sender) in ["ann@a.example", "bo@b.example", "dee@d.example"].enumerated() {
+      var mail = try mail("\(number)", from: sender, to: "talk@lists.example")
+      mail.recipients.append(try Made.address("cem@x.example"))
+      mails.append(mail)
+    }
+    mails.append(try mail("3", from: "cem@x.example", to: "town@lists.example"))
+    for place in mails.indices { mails[place].keptOut = .list }
+    #expect(try read(mails, from: inbox).keptOut == [.list: 4])
+    func lists() throws -> [String: String] {
+      let listed = try store.everybody().compactMap { person in
+        person.flags.first { $0.kind == .list }.map { (person.person.name, $0.detail) }
+      }
+      return Dictionary(uniqueKeysWithValues: listed)
+    }
+    #expect(
+      try lists() == [
+        "Talk": "a list: 3 people write to it, it never writes",
+        "Town": "a list: its mail says so",
+      ])
+    let bits: Int64? = try store.value("SELECT flags FROM person ORDER BY id LIMIT 1 OFFSET 2")
+    #expect((bits ?? 0) & Int64(Flag.Kind.list.bit) != 0)
+    let read = try #require(try store.mailSources().first)
+    #expect(try store.removeHistory(read.id, at: Made.start))
+    #expect(try lists().isEmpty)
+    #expect(try store.rows("SELECT * FROM list_trace").isEmpty)
   }
 }

@@ -47,6 +47,14 @@ struct FlagTableTests {
     Row(kind: .role, facts: facts("Acme", "sales@x.example"), blocks: false),
     Row(kind: .list, facts: facts { $0.person.kind = .group }, blocks: true),
     Row(kind: .list, facts: facts { $0.person.remarks.group = .notPeople }, blocks: true),
+    Row(
+      kind: .list,
+      facts: facts(mail: MailHistory(sent: 1)) { $0.listTraces = ListTraces(writers: 3) },
+      blocks: true),
+    Row(
+      kind: .list,
+      facts: facts(mail: nil) { $0.listTraces = ListTraces(writers: 1, isAlone: true) },
+      blocks: true),
     Row(kind: .stranger, facts: facts(mail: MailHistory(sent: 4)), blocks: false),
     Row(kind: .family, facts: facts("Eva Nováková", "eva@gmail.com"), blocks: false),
     Row(kind: .family, facts: facts { $0.person.categories = ["Rodina"] }, blocks: false),
@@ -119,6 +127,19 @@ struct FlagTableTests {
   @Test func `nobody of the table is without its flag when the reason is gone`() {
     let facts = Self.facts()
     #expect(FlagRules.flags(for: facts, owner: Self.owner, now: Self.now).isEmpty)
+  }
+
+  @Test func `who writes is no list, however many write to them over one`() {
+    let traces = ListTraces(writers: 9, isAlone: true)
+    for facts in [
+      Self.facts { $0.listTraces = traces },
+      Self.facts(mail: nil) {
+        $0.listTraces = ListTraces(writers: 9, isAlone: true, writes: true)
+      }, Self.facts(mail: nil) { $0.listTraces = ListTraces(writers: 2) },
+    ] {
+      let flags = FlagRules.flags(for: facts, owner: Self.owner, now: Self.now)
+      #expect(!flags.contains { $0.kind == .list })
+    }
   }
 
   @Test(arguments: ["client", "friend", "colleague"])
