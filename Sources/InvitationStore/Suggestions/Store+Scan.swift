@@ -10,7 +10,7 @@ extension Store {
     ///
     /// Valid only until the scan goes on.
     public let text: UnsafeRawBufferPointer
-    /// The domain at which they would be invited; empty without an address. Valid as `text` is.
+    /// The domain at which they would be invited, valid as `text` is; empty without an address.
     public var domain: Slice<UnsafeRawBufferPointer> { FoundText.domain(in: text) }
     /// All flags, as `Flag.Kind.bit`.
     public let flags: UInt32

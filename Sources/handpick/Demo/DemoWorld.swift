@@ -28,6 +28,7 @@ struct DemoWorld {
     try world.importPeople(
       at: ClockReading(
         now: now.now - .days(120), bootID: now.bootID, sinceBoot: now.sinceBoot))
+    try world.readMail(at: now.now)
     try world.playPast(now)
   }
 
@@ -35,6 +36,13 @@ struct DemoWorld {
     let source = ImportSource.bytes(name: "demo.vcf", Array(DemoAddressBook.vCard.utf8))
     _ = try store.commitImport(from: "demo.vcf", at: clock) { run in
       try ContactReader().read(source) { try run.add($0) }
+    }
+  }
+
+  private func readMail(at now: Moment) throws {
+    let source = MailSource(.mbox, path: "demo.mbox")
+    _ = try store.readHistory(source, stamp: "demo", at: now) { run in
+      for mail in try DemoMail.mails(until: now) { try run.add(mail) }
     }
   }
 
