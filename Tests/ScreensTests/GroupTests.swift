@@ -178,4 +178,36 @@ import Testing
     #expect(driver.effects.contains(.loadOrder(.name)))
     #expect(driver.model.suggestions.list.sort == .name)
   }
+
+  @Test(arguments: [
+    (Invitation.State.accepted, "connected 2026-11"), (.sent, "asked 2026-11"),
+    (.withdrawn, "withdrawn 2026-11"), (.declined, "said no 2026-11"),
+  ])
+  func `the last column says why not in a few words`(_ state: Invitation.State, _ note: String) {
+    var facts = Sample.person(50, "Ann Lee", "ann", sent: 2, received: 2, days: 9)
+    facts.invitations = [Sample.invitation(50, "Ann Lee", "ann", state, days: 2)]
+    let words = SuggestionWords(
+      suggestion: Suggestion(facts, owner: Sample.owner, now: Sample.now))
+    #expect(words.note(at: Sample.now) == note)
+  }
+
+  @Test(arguments: [
+    (0, 0, "no mail seen"), (4, 0, "no answer to 4"), (0, 3, "3 from them 9 d ago"),
+    (2, 3, "5 mails 9 d ago"),
+  ])
+  func `the last column has the first reason in a few words`(
+    _ sent: Int, _ received: Int, _ note: String
+  ) {
+    let facts = Sample.person(50, "Ann Lee", "ann", sent: sent, received: received, days: 9)
+    let words = SuggestionWords(
+      suggestion: Suggestion(facts, owner: Sample.owner, now: Sample.now))
+    #expect(words.note(at: Sample.now) == note)
+  }
+
+  @Test func `another risk is named before that somebody is a stranger`() {
+    let facts = Sample.person(50, "bank@x.example", "ann", sent: 2)
+    let words = SuggestionWords(
+      suggestion: Suggestion(facts, owner: Sample.owner, now: Sample.now))
+    #expect(words.relation == "! odd")
+  }
 }

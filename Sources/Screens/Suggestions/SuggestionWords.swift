@@ -25,11 +25,14 @@ struct SuggestionWords: Sendable {
   /// `said no on 2025-03-02` as `said no 2025-03`, and without what follows, for the narrow column.
   private static func short(_ detail: String) -> String {
     let head = detail.prefix { $0 != "," && $0 != ";" }
-    let date = head.suffix(14)
-    guard date.hasPrefix(" on "), date.dropFirst(4).allSatisfy({ $0.isNumber || $0 == "-" }) else {
+    let words = head.split(separator: " ")
+    let day = words.last ?? ""
+    guard day.count == 10, day.allSatisfy({ $0.isNumber || $0 == "-" }), words.count > 2 else {
       return String(head)
     }
-    return "\(head.dropLast(14)) \(date.dropFirst(4).prefix(7))"
+    // Who it is about and "on" or "since" before the day go without saying.
+    let what = words.dropLast(2).drop { $0 == "this" || $0 == "address" }
+    return (what + [day.prefix(7)]).joined(separator: " ")
   }
 
   /// The pick's mark.
@@ -39,7 +42,11 @@ struct SuggestionWords: Sendable {
   }
 
   private var risk: String? {
-    for flag in suggestion.flags {
+    // That somebody is a stranger is what the group says already.
+    let strangersLast =
+      suggestion.flags.filter { $0.kind != .stranger }
+      + suggestion.flags.filter { $0.kind == .stranger }
+    for flag in strangersLast {
       switch flag.kind {
       case .own: return "you"
       case .ownMaybe: return "you?"

@@ -68,13 +68,15 @@ struct DemoWorld {
     _ text: String, at clock: ClockReading, news: Invitation.Event?, _ now: ClockReading
   ) throws {
     let people = try store.people(withAddress: EmailAddress(text))
-    let review = try context.review(
+    var review = try context.review(
       of: people, letter: .starter,
       fields: Dictionary(
         uniqueKeysWithValues: people.map {
           ($0, [.personal: "I enjoyed working with you last year."])
         }),
       in: store, at: clock)
+    // Whom one did not know well was ticked one by one.
+    for entry in review.entries where !entry.isCounted { review.toggleTick(entry.id) }
     var generator = SystemRandomNumberGenerator()
     let batch = try review.confirm(
       typed: review.phrase, at: clock, composer: MessageWriter(), using: &generator)
