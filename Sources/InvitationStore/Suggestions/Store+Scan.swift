@@ -11,7 +11,9 @@ extension Store {
     /// Valid only until the scan goes on.
     public let text: UnsafeRawBufferPointer
     /// The domain at which they would be invited, valid as `text` is; empty without an address.
-    public var domain: Slice<UnsafeRawBufferPointer> { FoundText.domain(in: text) }
+    public var domain: UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: FoundText.domain(in: text))
+    }
     /// All flags, as `Flag.Kind.bit`.
     public let flags: UInt32
     /// The strength of the tie.

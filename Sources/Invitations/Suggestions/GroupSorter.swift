@@ -4,7 +4,8 @@
 public struct GroupSorter {
   private var flags: [UInt32] = []
   private var domains: [UInt32] = []
-  private var numbers: [UInt64: UInt32] = [:]
+  /// The numbers of domains, by their hashes.
+  private var numbers = Self.sayingNothing
   /// How many people are at a domain, by its number.
   private var counts: [UInt32] = [0]
   private let own: Set<UInt64>
@@ -16,9 +17,9 @@ public struct GroupSorter {
     domains.reserveCapacity(people)
   }
 
-  /// Adds a person with these flags, who would be invited at this domain, lower case; empty for
-  /// somebody without an address.
-  public mutating func add(flags: UInt32, domain: some Sequence<UInt8>) {
+  /// Adds a person with these flags, who would be invited at this domain, as lower-case UTF-8; it is
+  /// empty for somebody without an address.
+  public mutating func add(flags: UInt32, domain: UnsafeRawBufferPointer) {
     self.flags.append(flags)
     domains.append(number(of: Self.hash(domain), flags))
   }
@@ -27,7 +28,7 @@ public struct GroupSorter {
   ///
   /// `byHand` are groups that the owner set, by the place in that order.
   public func groups(byHand: [Int: PersonGroup] = [:]) -> [PersonGroup] {
-    let colleagues = Set(numbers.filter { own.contains($0.key) }.values)
+    let colleagues = Set(own.compactMap { numbers[$0] }).subtracting([0])
     return flags.indices.map { place in
       let domain = domains[place]
       return PersonGroup(
@@ -39,24 +40,27 @@ public struct GroupSorter {
 
   /// The domain's number; 0 is no domain, or one that says nothing about anybody.
   private mutating func number(of hash: UInt64, _ flags: UInt32) -> UInt32 {
-    guard hash != Self.none, !Self.freeMail.contains(hash) else { return 0 }
     let number = numbers[hash] ?? UInt32(counts.count)
     if number == counts.count {
       numbers[hash] = number
       counts.append(0)
     }
     // A list or a machine makes no organisation of somebody's own domain.
-    if flags & PersonGroup.notPeopleFlags == 0 { counts[Int(number)] += 1 }
+    if number > 0, flags & PersonGroup.notPeopleFlags == 0 { counts[Int(number)] += 1 }
     return number
   }
 
-  private static let freeMail = Set(FreeMail.domains.map(hash))
-  private static let none = hash(EmptyCollection())
+  /// No domain, and the free-mail providers.
+  private static let sayingNothing = Dictionary(
+    uniqueKeysWithValues: FreeMail.domains.union([""]).map { (hash($0), UInt32(0)) })
 
-  private static func hash(_ domain: String) -> UInt64 { hash(domain.utf8) }
+  private static func hash(_ domain: String) -> UInt64 {
+    var domain = domain
+    return domain.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
+  }
 
   /// FNV-1a (Fowler, Noll, Vo), 64 bits.
-  private static func hash(_ domain: some Sequence<UInt8>) -> UInt64 {
+  private static func hash(_ domain: UnsafeRawBufferPointer) -> UInt64 {
     domain.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -39,7 +39,9 @@ struct PersonGroupTests {
     _ people: [(UInt32, String)], own: Set<String> = [], byHand: [Int: PersonGroup] = [:]
   ) -> [PersonGroup] {
     var sorter = GroupSorter(owner: Owner(ownDomains: own))
-    for (flags, domain) in people { sorter.add(flags: flags, domain: domain.utf8) }
+    for (flags, domain) in people {
+      Array(domain.utf8).withUnsafeBytes { sorter.add(flags: flags, domain: $0) }
+    }
     return sorter.groups(byHand: byHand)
   }
 

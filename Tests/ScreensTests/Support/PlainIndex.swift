@@ -18,7 +18,9 @@ struct PlainIndex: PeopleIndex {
     let judged = facts.map { Suggestion($0, owner: Sample.owner, now: Sample.now) }
     var sorter = GroupSorter(owner: Sample.owner)
     for person in judged {
-      sorter.add(flags: person.flags.bits, domain: (person.address?.domain ?? "").utf8)
+      Array((person.address?.domain ?? "").utf8).withUnsafeBytes {
+        sorter.add(flags: person.flags.bits, domain: $0)
+      }
     }
     var byHand: [Int: PersonGroup] = [:]
     for (place, person) in judged.enumerated() { byHand[place] = person.person.remarks.group }
