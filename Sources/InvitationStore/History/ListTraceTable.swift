@@ -10,33 +10,31 @@ struct ListTraceTable {
     insert = try RawStatement(
       db,
       """
-      INSERT INTO list_trace (key, sender, source, is_alone) VALUES (?1, ?2, ?3, ?4)
-      ON CONFLICT DO UPDATE SET is_alone = max(is_alone, excluded.is_alone)
+      INSERT INTO list_trace (key, sender, source, mails) VALUES (?1, ?2, ?3, 1)
+      ON CONFLICT DO UPDATE SET mails = mails + 1
       """)
     select = try RawStatement(
       db,
       """
-      SELECT count(DISTINCT nullif(sender, 0)), max(is_alone), max(sender = 0)
+      SELECT coalesce(sum(mails) FILTER (WHERE sender <> 0), 0),
+        count(DISTINCT nullif(sender, 0)), max(sender = 0)
       FROM list_trace WHERE key = ?1
       """)
   }
 
-  /// Keeps who wrote to whom over a list.
+  /// Keeps who wrote over a list, and to which.
   func add(_ mail: ListMail, of source: Int64, _ hash: KeyedHash) throws {
+    let list = mail.list.map { hash($0.identityKey) }
     for sender in mail.senders.map({ hash($0.identityKey) }) {
-      try add(key: sender, sender: 0, source, isAlone: false)
-      for recipient in mail.recipients {
-        try add(
-          key: hash(recipient.identityKey), sender: sender, source, isAlone: mail.isToListAlone)
-      }
+      try add(key: sender, sender: 0, source)
+      if let list { try add(key: list, sender: sender, source) }
     }
   }
 
-  private func add(key: Int64, sender: Int64, _ source: Int64, isAlone: Bool) throws {
+  private func add(key: Int64, sender: Int64, _ source: Int64) throws {
     insert.bind(key, at: 1)
     insert.bind(sender, at: 2)
     insert.bind(source, at: 3)
-    insert.bind(Int64(isAlone ? 1 : 0), at: 4)
     try insert.run()
   }
 
@@ -45,7 +43,7 @@ struct ListTraceTable {
     var traces = ListTraces()
     try select.forEach(key) { row in
       traces = ListTraces(
-        writers: Int(row.int(0)), isAlone: row.int(1) != 0, writes: row.int(2) != 0)
+        mails: Int(row.int(0)), writers: Int(row.int(1)), writes: row.int(2) != 0)
     }
     return traces
   }

@@ -3,8 +3,8 @@ extension Schema {
   ///
   /// `exchange` has a row for each mail and each mailbox in it that is not the owner's: keyed hashes
   /// of mailbox (as in `address`) and Message-ID, the time, the direction and how many got it.
-  /// `list_trace` has a row for each address to which somebody wrote over a list, and for each who
-  /// wrote there (with no sender, 0).
+  /// `list_trace` has a row for each list and who wrote to it, and for each who wrote over a list (with
+  /// the sender 0).
   /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
   /// the own addresses that decided the directions.
   static let history = """
@@ -42,7 +42,7 @@ extension Schema {
       key INTEGER NOT NULL,
       sender INTEGER NOT NULL,
       source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
-      is_alone INTEGER NOT NULL,
+      mails INTEGER NOT NULL,
       PRIMARY KEY (key, sender, source)
     ) WITHOUT ROWID;
     CREATE INDEX list_trace_source ON list_trace (source);

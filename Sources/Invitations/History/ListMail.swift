@@ -1,43 +1,44 @@
-/// A mail that came over a list: what it tells about the addresses on it, not about people.
+/// A mail that came over a list, to one address alone: that address can only be the list's.
+///
+/// People who are on a mail beside the list tell nothing about themselves.
 public struct ListMail: Hashable, Sendable {
   /// Who wrote it.
   public var senders: [EmailAddress]
-  /// To whom it went, the owner left out; one of them is the list.
-  public var recipients: [EmailAddress]
+  /// To whom it went, when that was one address beside the owner's; nil else.
+  public var list: EmailAddress?
 
   /// Takes a mail that says it is from a list; nil for any other, and for the owner's own.
   public init?(_ mail: SeenMail, owner: Owner) {
-    guard mail.keptOut == .list, !mail.senders.contains(where: owner.owns),
-      mail.recipients.count <= SeenMail.crowd
-    else { return nil }
+    guard mail.keptOut == .list, !mail.senders.contains(where: owner.owns) else { return nil }
     senders = mail.senders
-    recipients = mail.recipients.filter { !owner.owns($0) }
+    let others = Set(mail.recipients.prefix(SeenMail.crowd)).filter { !owner.owns($0) }
+    list = others.count == 1 ? others.first : nil
   }
-
-  /// Whether the one recipient can only be the list itself.
-  public var isToListAlone: Bool { recipients.count == 1 }
 }
 
 /// What all list mails tell about one address.
 public struct ListTraces: Hashable, Sendable {
-  /// How many people wrote to it.
+  /// How many mails went over a list to it alone.
+  public var mails: Int
+  /// How many people wrote them.
   public var writers: Int
-  /// Whether some mail went to it alone.
-  public var isAlone: Bool
-  /// Whether it ever wrote a mail itself, as a person does.
+  /// Whether it ever wrote a mail over a list itself.
   public var writes: Bool
 
   /// Sums up traces; none unless told otherwise.
-  public init(writers: Int = 0, isAlone: Bool = false, writes: Bool = false) {
+  public init(mails: Int = 0, writers: Int = 0, writes: Bool = false) {
+    self.mails = mails
     self.writers = writers
-    self.isAlone = isAlone
     self.writes = writes
   }
 
+  /// So many mails are no accident, such as one to a person with the list in Bcc.
+  private static let enough = 3
+
   /// Why it is a list, in words; nil when it may be a person.
   public var reason: String? {
-    guard !writes else { return nil }
-    if writers >= 3 { return "a list: \(writers) people write to it, it never writes" }
-    return isAlone ? "a list: its mail says so" : nil
+    guard !writes, mails >= Self.enough else { return nil }
+    let people = writers == 1 ? "1 person writes" : "\(writers) people write"
+    return "a list: \(people) to it, it never writes"
   }
 }

@@ -49,11 +49,11 @@ struct FlagTableTests {
     Row(kind: .list, facts: facts { $0.person.remarks.group = .notPeople }, blocks: true),
     Row(
       kind: .list,
-      facts: facts(mail: MailHistory(sent: 1)) { $0.listTraces = ListTraces(writers: 3) },
+      facts: facts(mail: MailHistory(sent: 1)) { $0.listTraces = ListTraces(mails: 3, writers: 3) },
       blocks: true),
     Row(
       kind: .list,
-      facts: facts(mail: nil) { $0.listTraces = ListTraces(writers: 1, isAlone: true) },
+      facts: facts(mail: nil) { $0.listTraces = ListTraces(mails: 5, writers: 1) },
       blocks: true),
     Row(kind: .stranger, facts: facts(mail: MailHistory(sent: 4)), blocks: false),
     Row(kind: .family, facts: facts("Eva Nováková", "eva@gmail.com"), blocks: false),
@@ -130,12 +130,12 @@ struct FlagTableTests {
   }
 
   @Test func `who writes is no list, however many write to them over one`() {
-    let traces = ListTraces(writers: 9, isAlone: true)
+    let traces = ListTraces(mails: 9, writers: 9)
     for facts in [
       Self.facts { $0.listTraces = traces },
       Self.facts(mail: nil) {
-        $0.listTraces = ListTraces(writers: 9, isAlone: true, writes: true)
-      }, Self.facts(mail: nil) { $0.listTraces = ListTraces(writers: 2) },
+        $0.listTraces = ListTraces(mails: 9, writers: 9, writes: true)
+      }, Self.facts(mail: nil) { $0.listTraces = ListTraces(mails: 2, writers: 2) },
     ] {
       let flags = FlagRules.flags(for: facts, owner: Self.owner, now: Self.now)
       #expect(!flags.contains { $0.kind == .list })
