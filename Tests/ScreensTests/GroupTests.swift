@@ -41,6 +41,15 @@ import Testing
     #expect(driver.text.contains("1/15"))
   }
 
+  @Test func `the key to the first row goes to the first person, whose heading stays in sight`() {
+    var driver = driver()
+    driver.press("G", "g")
+    #expect(driver.model.suggestions.focused?.person.name == "Petra Vesela")
+    #expect(driver.text.contains("- Colleagues"))
+    driver.press("k")
+    #expect(driver.model.suggestions.focusedGroup == .colleagues)
+  }
+
   @Test(arguments: ["z", "Enter"])
   func `a key opens and closes the group of a heading`(_ key: String) {
     var driver = driver()

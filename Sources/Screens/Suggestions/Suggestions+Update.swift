@@ -6,6 +6,12 @@ extension Model {
 
   mutating func performOnSuggestions(_ command: Command) -> [Effect] {
     let count = suggestions.list.count
+    if command == .moveFirst {
+      // To the first person; the heading above is one row further.
+      suggestions.cursor.go(to: suggestions.list.firstPerson, count: count)
+      limitRange()
+      return []
+    }
     if suggestions.cursor.follow(command, count: count, page: suggestionsPage) {
       limitRange()
       return []
