@@ -25,6 +25,9 @@ public enum PersonGroup: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether its people are shown before the owner opens or closes anything.
+  public var isOpenAtFirst: Bool { self != .strangers && self != .notPeople }
+
   /// The group of this name; nil for any other word.
   public init?(word: String) {
     guard let found = Self.allCases.first(where: { $0.word == word }) else { return nil }

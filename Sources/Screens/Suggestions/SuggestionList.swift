@@ -30,7 +30,7 @@ struct SuggestionList: Sendable {
   private var shown: [UInt32]?
   /// Everybody under headings; nil while there are none.
   private(set) var grouped: GroupedRows?
-  private var closed: Set<PersonGroup> = [.strangers, .notPeople]
+  private var closed = Set(PersonGroup.allCases.filter { !$0.isOpenAtFirst })
 
   /// How many people there are, shown or not.
   var total: Int { index.count }

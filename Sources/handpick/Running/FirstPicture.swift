@@ -26,7 +26,7 @@ struct FirstPicture: Sendable {
     if count > 0 {
       let first = try FirstPeople(from: store, count: count)
       actions.append(.peopleLoaded(first, source: try ListSource.last(in: store)))
-      people = try store.suggestions(for: Array(first.ids.prefix(room)), at: now)
+      people = try store.suggestions(for: Array(first.shown(room: room)), at: now)
     }
     actions.append(try QueueLoading.action(store, pauseReason: nil))
     guard let draft = try store.drafts().last, !draft.people.isEmpty else { return }

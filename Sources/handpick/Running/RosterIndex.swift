@@ -75,6 +75,13 @@ struct FirstPeople: PeopleIndex {
 }
 
 extension FirstPeople {
+  /// Those who are on the screen as long as no other group is opened, at most so many.
+  func shown(room: Int) -> ArraySlice<Person.ID> {
+    guard let groups else { return ids.prefix(room) }
+    let open = zip(PersonGroup.allCases, groups).filter(\.0.isOpenAtFirst).map(\.1.people)
+    return ids.prefix(min(room, open.reduce(0, +)))
+  }
+
   /// Reads them by key: the beginning that was kept, or the strongest ties.
   init(from store: Store, count: Int) throws {
     let head = try store.listHead()
