@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "CursesTerminal", targets: ["CursesTerminal"]),
     .library(name: "InvitationStore", targets: ["InvitationStore"]),
     .library(name: "Mail", targets: ["Mail"]),
+    .library(name: "MailDelivery", targets: ["MailDelivery"]),
     .library(name: "Roster", targets: ["Roster"]),
     .library(name: "Screens", targets: ["Screens"]),
     .library(name: "Terminal", targets: ["Terminal"]),

@@ -26,7 +26,7 @@ let measured = [
   "Filtering": ["Roster"],
   "Drawing": ["CursesTerminal", "Roster", "Screens", "Terminal"],
   "Storing": ["InvitationStore", "Roster"],
-  "Sending": ["InvitationStore", "Mail"],
+  "Sending": ["InvitationStore", "Mail", "MailDelivery"],
 ]
 for (name, modules) in measured.sorted(by: { $0.key < $1.key }) {
   package.targets.append(
