@@ -9,6 +9,12 @@ extension Person {
       kind: record.kind, connectedSince: record.connection, sources: [record.source])
   }
 
+  /// The person that one record is about, from its text; where it came from is left out.
+  init(_ id: Person.ID, _ text: RecordText) {
+    let record = text.record(source: "", family: "", index: 0, line: 0)
+    self.init(id, record, record.usableAddresses)
+  }
+
   /// The person that these records are about; nil when there are none.
   ///
   /// A function of the records and the owner's choice of an address, so people can be computed anew.
