@@ -10,9 +10,7 @@ struct CSVReader {
   private let rowsBefore: Int
   private let columns: CSVColumns
   private var dates = SeenDates()
-  /// The row that is being read; its texts stand in the file, or in the arena.
-  private var parts = RecordParts()
-  private var emails = FoundEmails<UnsafeRawBufferPointer>()
+  /// Where texts are that do not stand in the file as they are.
   private let arena = TextArena()
 
   /// Reads text in any charset that has ASCII in it; nil when there are no bytes.
@@ -31,6 +29,8 @@ struct CSVReader {
 
   /// Hands out every row that says anything, in the order of the file.
   mutating func read() throws {
+    var parts = RecordParts()
+    var emails = FoundEmails<UnsafeRawBufferPointer>()
     for _ in 0..<rowsBefore { _ = rows.next() }
     while let row = rows.next() {
       try sink.advance(to: rows.position)
@@ -44,7 +44,7 @@ struct CSVReader {
         sink.countHiddenRow()
         continue
       }
-      try emit(row)
+      try emit(row, &parts, &emails)
     }
   }
 
@@ -96,13 +96,14 @@ struct CSVReader {
     return decoder.line(bytes, in: arena)
   }
 
-  private mutating func emit(_ row: CSVRows.Row) throws {
+  /// Hands a row out; the memory of `parts` and `emails` is used again for each.
+  private mutating func emit(
+    _ row: CSVRows.Row, _ parts: inout RecordParts,
+    _ emails: inout FoundEmails<UnsafeRawBufferPointer>
+  ) throws {
     arena.removeAll()
-    var parts = RecordParts()
-    swap(&parts, &self.parts)
-    defer { swap(&parts, &self.parts) }
     parts.removeAll()
-    findEmails(row)
+    findEmails(row, &emails)
     parts.emails = emails.all
     parts.preferredEmail = emails.preferredIndex
     if !emails.problems.isEmpty { parts.problems = emails.problems }
@@ -117,7 +118,9 @@ struct CSVReader {
     }
     let labels = bytes(columns.categories, of: row)
     add(CellValues(labels, alsoAt: Self.labelSeparators), of: row, to: &parts.categories)
-    parts.categories.removeAll { $0.elementsEqual(RecordDraft.everybody.utf8) }
+    if !parts.categories.isEmpty {
+      parts.categories.removeAll { $0.elementsEqual(RecordDraft.everybody.utf8) }
+    }
     for column in columns.phones {
       add(CellValues(bytes(column, of: row)), of: row, to: &parts.phones)
     }
@@ -139,14 +142,16 @@ struct CSVReader {
     return parts.emails.first.map { arena.keep($0.text.localPart) } ?? RecordParts.none
   }
 
-  private mutating func findEmails(_ row: CSVRows.Row) {
+  private func findEmails(
+    _ row: CSVRows.Row, _ emails: inout FoundEmails<UnsafeRawBufferPointer>
+  ) {
     emails.removeAll()
     for column in columns.emails {
+      let cell = bytes(column.index, of: row)
+      guard !cell.isEmpty else { continue }
       let kind = bytes(column.kind, of: row)
       let isPreferred = kind.first == UInt8(ascii: "*")
       let isExchange = kind.equals("EX")
-      let cell = bytes(column.index, of: row)
-      guard !cell.isEmpty else { continue }
       if isPreferred { emails.preferNext(1) }
       for value in CellValues(cell) {
         let email = text(value, of: row)

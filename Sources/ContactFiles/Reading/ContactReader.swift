@@ -53,11 +53,12 @@ public struct ContactReader: Sendable {
     case .bytes(let name, let bytes):
       sink.expect(bytes: bytes.count)
       try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
-    case .path(let path) where Maildir(path: path) != nil:
-      let decoder = try TextDecoder(chosen: options.charset)
-      try Maildir(path: path)?.read(decoder: decoder, into: sink)
     case .path(let path) where Folder.exists(at: path):
-      try readFolder(path, into: sink)
+      if let mails = Maildir(path: path) {
+        try read(MessageFiles(folder: path, files: mails.files()), into: sink)
+      } else {
+        try readFolder(path, into: sink)
+      }
     case .path(let path):
       let file = try FileBytes(path: path)
       sink.expect(bytes: file.bytes.count)
@@ -66,11 +67,21 @@ public struct ContactReader: Sendable {
     return sink.report
   }
 
+  private func read(_ mails: MessageFiles, into sink: RecordSink) throws {
+    try mails.read(decoder: try TextDecoder(chosen: options.charset), into: sink)
+  }
+
   private func readFolder(_ path: String, into sink: RecordSink) throws {
-    let files = try Folder.files(in: path) { $0.lowercased().hasSuffix(".vcf") }
-    guard !files.isEmpty else { throw ImportError.folderWithoutCards(path: path) }
-    sink.expect(bytes: files.reduce(0) { $0 + Folder.size(of: $1) })
-    for file in files {
+    let cards = try Folder.listing(of: path, endingIn: ".vcf")
+    for folder in cards.unread { try sink.noteUnread(folder.path, folder.error) }
+    guard !cards.files.isEmpty else {
+      let mails = try Folder.listing(of: path, endingIn: ".eml").files
+      // What can not be looked into may be all there is.
+      if mails.isEmpty { throw cards.unread.first?.error ?? .folderWithoutCards(path: path) }
+      return try read(MessageFiles(folder: path, files: mails), into: sink)
+    }
+    sink.expect(bytes: cards.files.reduce(0) { $0 + Folder.size(of: $1) })
+    for file in cards.files {
       do {
         let bytes = try FileBytes(path: file)
         try read(bytes.bytes, of: file, file: bytes, into: sink)

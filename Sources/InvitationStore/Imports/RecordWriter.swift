@@ -68,7 +68,7 @@ final class RecordWriter {
   ///
   /// `stored` gives those who have a mailbox; in a first import nobody but those who come in.
   func finish(
-    _ mailboxes: consuming NewMailboxes, besides stored: (Int64) throws -> [Person.ID]
+    _ mailboxes: consuming NewMailboxes, besides stored: @escaping (Int64) throws -> [Person.ID]
   ) throws {
     guard let behind else {
       mailboxes.sort()

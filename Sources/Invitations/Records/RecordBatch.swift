@@ -117,7 +117,8 @@ public struct RecordBatch: Sendable {
     _ room: Int, index: Int, line: Int, _ body: (inout TextEnd) -> Void
   ) {
     if used + room > bytes.count {
-      let wanted = max(used + room, min(bytes.count * 2, Self.size * 2), 1 << 10)
+      // One record is often alone; after that, room for all is made at once.
+      let wanted = max(used + room, bytes.isEmpty ? 1 << 10 : Self.size + (8 << 10))
       bytes.append(contentsOf: repeatElement(0, count: wanted - bytes.count))
     }
     let start = used
