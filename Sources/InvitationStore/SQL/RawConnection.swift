@@ -21,7 +21,8 @@ struct RawConnection: Sendable {
         database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
       guard code == SQLITE_OK, let prepared else {
         throw DatabaseError(
-          resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
+          resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database))
+        )
       }
       handle = prepared
     }

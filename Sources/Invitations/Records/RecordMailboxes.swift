@@ -94,6 +94,10 @@ public struct RecordMailboxes {
 
   private mutating func note(_ mailbox: Mailbox) {
     let isNew = !mailboxes.contains { bytes[$0.key].elementsEqual(bytes[mailbox.key]) }
-    if isNew { mailboxes.append(mailbox) } else { bytes.removeSubrange(mailbox.local.lowerBound...) }
+    if isNew {
+      mailboxes.append(mailbox)
+    } else {
+      bytes.removeSubrange(mailbox.local.lowerBound...)
+    }
   }
 }

@@ -76,7 +76,8 @@ struct RecordBatchTests {
     var mailboxes = RecordMailboxes()
     batch.forEach { text, _, _ in mailboxes.read(text) }
     let keys = (0..<mailboxes.count).map { mailboxes.key($0).text }
-    #expect(keys == ["info@x.example", "annlee@gmail.com", "bob+a@corp.example", "bob@corp.example"])
+    #expect(
+      keys == ["info@x.example", "annlee@gmail.com", "bob+a@corp.example", "bob@corp.example"])
   }
 
   private func texts(_ batch: RecordBatch) -> [[UInt8]] {

@@ -92,7 +92,6 @@ extension MergeRecord {
     return Self.isName(text, of: addresses) ? text : ""
   }
 
-
   /// Whether a text says more than the addresses do.
   static func isName(_ text: String, of addresses: [EmailAddress]) -> Bool {
     !text.utf8.contains(UInt8(ascii: "@")) && !addresses.contains { $0.local == text }
