@@ -1,5 +1,6 @@
-/// Mail with a file for each message: a Maildir, or a folder of `.eml` files. Nothing in it is ever
-/// changed.
+/// Mail with a file for each message, as a Maildir has it or a folder of `.eml` files.
+///
+/// Nothing in it is ever changed.
 struct MessageFiles {
   /// The folder that all of them are in.
   let folder: String
