@@ -97,7 +97,7 @@ struct MailHistoryReaderTests {
       maildir: folder.path, progress: { _ in true }, isKnown: { $0 == "/none" }
     ) { mail, name in
       names.append(name)
-      senders += mail.from.map(\.sendKey)
+      senders += mail.senders.map(\.sendKey)
     }
     #expect(names == ["/a.eml", "/sub/b.eml"])
     #expect(senders == ["a@x.example", "b@x.example"])
