@@ -87,6 +87,15 @@ extension RecordText {
     return digits.isEmpty ? nil : Int(text(.preferredEmail))
   }
 
+  /// The address of a record that has just one, and that a plain one; nil when more has to be asked.
+  public var plainAddress: EmailAddress? {
+    let email = self[.emails].assumingMemoryBound(to: UInt8.self)
+    guard let at = PlainAddress.placeOfAt(in: email) else { return nil }
+    return EmailAddress(
+      plainLocal: String(decoding: email[..<at], as: UTF8.self),
+      domain: String(decoding: email[(at + 1)...], as: UTF8.self))
+  }
+
   /// The record as a value of its own.
   public func record(source: String, family: String, index: Int, line: Int) -> ContactRecord {
     ContactRecord(
