@@ -80,6 +80,10 @@ let package = Package(
           [
             "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker",
             "pack-relative-relocs", "-Xlinker", "--gc-sections",
+            "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "-l:libstdc++.a",
+            "-Xlinker", "--remap-inputs=*/libsqlite3.so=/dev/null", "-Xlinker", "-l:libsqlite3.a",
+            "-Xlinker", "--remap-inputs=*/libncursesw.so=/dev/null", "-Xlinker", "-l:libncursesw.a",
+            "-Xlinker", "--remap-inputs=*/libtinfo.so=/dev/null", "-Xlinker", "-l:libtinfo.a",
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),

@@ -89,7 +89,7 @@ extension Model {
     let visible = suggestions.cursor.visible(count: count, page: page)
     let isMissing = visible.contains { place in
       guard let id = suggestions.list.person(at: place) else { return false }
-      return suggestions.loaded[id] == nil && !suggestions.requested.contains(id)
+      return !suggestions.isLoaded(id) && !suggestions.requested.contains(id)
     }
     guard isMissing else { return [] }
     let margin = Self.rangeLimit + 10
@@ -103,7 +103,7 @@ extension Model {
       suggestions.requested.formIntersection(kept)
     }
     let missing = ids.filter {
-      suggestions.loaded[$0] == nil && suggestions.requested.insert($0).inserted
+      !suggestions.isLoaded($0) && suggestions.requested.insert($0).inserted
     }
     return [.loadRows(missing)]
   }

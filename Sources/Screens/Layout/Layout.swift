@@ -10,7 +10,9 @@ enum Layout {
     }
     if row == 0 {
       if column >= model.size.columns - 6 { return .button(.help) }
-      return model.tabColumns.first { $0.columns.contains(column) }.map { .tab($0.screen) }
+      return model.tabColumns.first { $0.start <= column && column < $0.end }.map {
+        .tab($0.screen)
+      }
     }
     switch model.screen {
     case .suggestions: return suggestion(row: row, column: column, in: model)

@@ -43,6 +43,9 @@ struct SuggestionsState: Sendable {
     return loaded[id] ?? picks.people[id]
   }
 
+  /// Whether somebody is loaded; unlike a look at them, it copies nothing.
+  func isLoaded(_ id: Person.ID) -> Bool { loaded.index(forKey: id) != nil }
+
   /// The places of the range being marked.
   var rangePlaces: ClosedRange<Int>? {
     guard let range else { return nil }
