@@ -8,6 +8,7 @@ let package = Package(
     .library(name: "Invitations", targets: ["Invitations"]),
     .executable(name: "handpick", targets: ["handpick"]),
     // For Tests/Benchmarks, which is a package of its own.
+    .library(name: "CText", targets: ["CText"]),
     .library(name: "ContactFiles", targets: ["ContactFiles"]),
     .library(name: "CursesTerminal", targets: ["CursesTerminal"]),
     .library(name: "InvitationStore", targets: ["InvitationStore"]),

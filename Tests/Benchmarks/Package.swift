@@ -22,7 +22,7 @@ let package = Package(
 )
 
 let measured = [
-  "Reading": ["ContactFiles"],
+  "Reading": ["CText", "ContactFiles"],
   "Filtering": ["Roster"],
   "Drawing": ["CursesTerminal", "Roster", "Screens", "Terminal"],
   "Storing": ["InvitationStore", "Roster"],

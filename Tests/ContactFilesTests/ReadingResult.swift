@@ -1,15 +1,14 @@
 import ContactFiles
 import Invitations
+import Testing
 
-/// Everything a reader says about one text.
+/// Everything a reader says about one source; it says the same record by record and in batches.
 struct ReadingResult {
   var records: [ContactRecord] = []
   var report = ImportReport()
 
   init(_ bytes: [UInt8], options: ReadOptions = ReadOptions()) throws {
-    report = try ContactReader(options: options).read(.bytes(name: "-", bytes)) { record in
-      records.append(record)
-    }
+    try self.init(.bytes(name: "-", bytes), options)
   }
 
   init(_ text: String, options: ReadOptions = ReadOptions()) throws {
@@ -17,7 +16,18 @@ struct ReadingResult {
   }
 
   init(path: String, options: ReadOptions = ReadOptions()) throws {
-    report = try ContactReader(options: options).read(.path(path)) { records.append($0) }
+    try self.init(.path(path), options)
+  }
+
+  private init(_ source: ImportSource, _ options: ReadOptions) throws {
+    let reader = ContactReader(options: options)
+    report = try reader.read(source) { records.append($0) }
+    // What was in a pipe is gone.
+    if case .path(let path) = source, path.hasPrefix("/dev/") { return }
+    var batched: [ContactRecord] = []
+    let same = try reader.readBatches(source) { $0.forEachRecord { batched.append($0) } }
+    #expect(batched == records)
+    #expect(same == report)
   }
 
   var names: [String] { records.map(\.name) }

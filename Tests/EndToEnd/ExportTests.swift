@@ -11,7 +11,7 @@ struct ExportTests {
     "FN:Žofie Dvořáková 田中 \(String(repeating: "é", count: 80))\r\nEMAIL:zofie@z.example",
     "FN:No Address\r\nORG:Nowhere",
     "FN:Acme Ltd\r\nX-ABShowAs:COMPANY\r\nORG:Acme Ltd\r\nEMAIL:hello@acme.example",
-    "FN:Ann Lee\r\nEMAIL:ann@x.example\r\nEMAIL;PREF=1:ann.lee@w.example",
+    "FN:Ann Lee\r\nEMAIL:ann@x.example\r\nEMAIL;PREF=1:ann.lee@w.example\r\nTEL:+47 123\r\nTEL:456",
   ].map { "BEGIN:VCARD\r\nVERSION:3.0\r\n\($0)\r\nEND:VCARD\r\n" }.joined()
 
   @Test(arguments: ["--vcard", "--csv", "--json"])
@@ -26,6 +26,7 @@ struct ExportTests {
     let outcome = try await other.run("import", "back".path(in: other))
     #expect(outcome.stdout.contains("6 new"))
     #expect(try await Self.people(in: other) == Self.people(in: world))
+    #expect(exported.stdout.contains("+47 123") && exported.stdout.contains("456"))
     // And once more: nothing is lost on the way.
     #expect(try await other.run("export", format).stdout.utf8.count == exported.stdout.utf8.count)
     let again = try await world.run("import", "book.vcf".path(in: world))

@@ -20,12 +20,26 @@ enum AddressField {
   }
 
   /// Adds the addresses of a field to those of a record, with a problem for each unusable one.
-  static func add(_ text: String, line: Int, to emails: inout FoundEmails) {
+  static func add(_ text: String, line: Int, to emails: inout FoundEmails<String>) {
     if EmailAddress.isValid(text) {
       emails.append(text, problem: nil)
     } else {
       for email in addresses(in: text) {
         emails.append(email, problem: problem(of: email, line: line))
+      }
+    }
+  }
+
+  /// The same with texts where they stand; what has to be cut up is kept in the arena.
+  static func add(
+    _ text: UnsafeRawBufferPointer, line: Int, in arena: TextArena,
+    to emails: inout FoundEmails<UnsafeRawBufferPointer>
+  ) {
+    if EmailAddress.isPlain(utf8: text.assumingMemoryBound(to: UInt8.self)) {
+      emails.append(text, problem: nil)
+    } else {
+      for email in addresses(in: text.text) {
+        emails.append(arena.keep(email), problem: problem(of: email, line: line))
       }
     }
   }

@@ -1,7 +1,7 @@
 /// The addresses of one record, as they are found.
-struct FoundEmails {
+struct FoundEmails<Text> {
   /// The addresses in the order of the source, usable or not.
-  private(set) var all: [String] = []
+  private(set) var all: [Text] = []
   /// What is wrong with the unusable ones, one sentence each.
   private(set) var problems: [String] = []
   /// Whether any can be used.
@@ -9,11 +9,17 @@ struct FoundEmails {
   private var preferred: Int?
   private var preference = Int.max
 
+  /// Starts again with the memory of the list.
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    if !problems.isEmpty { problems = [] }
+    (hasUsable, preferred, preference) = (false, nil, .max)
+  }
+
   /// Adds an address; a record of thousands is broken, and the rest is dropped.
-  mutating func append(_ email: String, problem: String?) {
+  mutating func append(_ email: Text, problem: String?) {
     guard all.count < ReadLimits.values else { return }
-    // Nearly every record has one address, and an array of one is cheaper made than grown.
-    if all.isEmpty { all = [email] } else { all.append(email) }
+    all.append(email)
     if let problem { problems.append(problem) } else { hasUsable = true }
   }
 

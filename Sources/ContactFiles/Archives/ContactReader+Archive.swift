@@ -18,7 +18,7 @@ extension ContactReader {
       do {
         try content.withUnsafeBytes { try readEncoded($0, of: path, file: nil, into: sink) }
       } catch let error as ImportError where error != .cancelled {
-        sink.noteUnread(path, error)
+        try sink.noteUnread(path, error)
       }
     }
   }

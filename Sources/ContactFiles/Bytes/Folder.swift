@@ -8,6 +8,14 @@
 
 /// The files in a folder and its subfolders.
 enum Folder {
+  /// What was found in a folder and its subfolders.
+  struct Listing {
+    /// The paths of the files, in the order of their names.
+    var files: [String] = []
+    /// Subfolders that could not be looked into, and why.
+    var unread: [(path: String, error: ImportError)] = []
+  }
+
   /// How deep subfolders are followed; links to folders are not followed at all.
   private static let depth = 8
 
@@ -23,11 +31,11 @@ enum Folder {
     return stat(SystemPath.bytes(path), &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// The paths of all files whose names `isWanted` accepts, in the order of their names.
-  static func files(
-    in path: String, where isWanted: (String) -> Bool
-  ) throws(ImportError) -> [String] {
-    collect(try names(in: path), in: path, depth: depth, where: isWanted)
+  /// All files whose names end so, in whatever case.
+  static func listing(of path: String, endingIn ending: String) throws(ImportError) -> Listing {
+    var listing = Listing()
+    collect(try names(in: path), in: path, endingIn: ending, depth: depth, to: &listing)
+    return listing
   }
 
   /// The names in a folder, sorted by their bytes.
@@ -39,22 +47,27 @@ enum Folder {
   }
 
   private static func collect(
-    _ names: [String], in path: String, depth: Int, where isWanted: (String) -> Bool
-  ) -> [String] {
-    var files: [String] = []
-    for name in names {
-      guard !name.hasPrefix(".") else { continue }
+    _ names: [String], in path: String, endingIn ending: String, depth: Int,
+    to listing: inout Listing
+  ) {
+    for name in names where !name.hasPrefix(".") {
       let full = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
       // What can not be looked at is named as unreadable later, and not passed over.
       let isThere = lstat(SystemPath.bytes(full), &status) == 0
-      if isThere, status.st_mode & S_IFMT == S_IFDIR {
-        guard depth > 0, let inner = try? self.names(in: full) else { continue }
-        files += collect(inner, in: full, depth: depth - 1, where: isWanted)
-      } else if isWanted(name) {
-        files.append(full)
+      guard isThere, status.st_mode & S_IFMT == S_IFDIR else {
+        if name.lowercased().hasSuffix(ending) { listing.files.append(full) }
+        continue
+      }
+      do throws(ImportError) {
+        guard depth > 0 else {
+          throw .unreadable(path: full, reason: "it lies too many folders deep")
+        }
+        collect(
+          try self.names(in: full), in: full, endingIn: ending, depth: depth - 1, to: &listing)
+      } catch {
+        listing.unread.append((full, error))
       }
     }
-    return files
   }
 }

@@ -10,6 +10,8 @@ struct CSVReader {
   private let rowsBefore: Int
   private let columns: CSVColumns
   private var dates = SeenDates()
+  /// Where texts are that do not stand in the file as they are.
+  private let arena = TextArena()
 
   /// Reads text in any charset that has ASCII in it; nil when there are no bytes.
   init?(
@@ -27,6 +29,8 @@ struct CSVReader {
 
   /// Hands out every row that says anything, in the order of the file.
   mutating func read() throws {
+    var parts = RecordParts()
+    var emails = FoundEmails<UnsafeRawBufferPointer>()
     for _ in 0..<rowsBefore { _ = rows.next() }
     while let row = rows.next() {
       try sink.advance(to: rows.position)
@@ -40,7 +44,7 @@ struct CSVReader {
         sink.countHiddenRow()
         continue
       }
-      try emit(row, emails(row))
+      try emit(row, &parts, &emails)
     }
   }
 
@@ -60,8 +64,8 @@ struct CSVReader {
   }
 
   private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
-    guard let index, index < row.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    let cell = rows.cell(index)
+    guard let index, index < row.count else { return RecordParts.none }
+    let cell = rows.cell(index, in: arena)
     return cell.first == Self.apostrophe && Self.isGuarded(cell) ? cell.part(1, cell.count) : cell
   }
 
@@ -73,63 +77,81 @@ struct CSVReader {
   private static let apostrophe = UInt8(ascii: "'")
   private static let formulaStarts = Array("=+-@\t\r\n".utf8)
 
-  private func text(_ index: Int?, of row: CSVRows.Row) -> String {
+  private func text(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
     let bytes = bytes(index, of: row)
-    return bytes.isEmpty ? "" : text(bytes, of: row)
+    return bytes.isEmpty ? bytes : text(bytes, of: row)
   }
 
-  private func text(_ bytes: UnsafeRawBufferPointer, of row: CSVRows.Row) -> String {
+  private func text(
+    _ bytes: UnsafeRawBufferPointer, of row: CSVRows.Row
+  ) -> UnsafeRawBufferPointer {
     guard bytes.count <= ReadLimits.field else {
       sink.note("a cell is longer than 64 kB and was left out", line: row.line)
-      return ""
+      return RecordParts.none
     }
-    if bytes.isPlain { return FieldText.plain(bytes) }
+    if bytes.isPlain { return bytes.trimmed() }
     if let forced, let converted = decoder.utf8(bytes, as: forced) {
-      return converted.withUnsafeBytes { FieldText.line($0) }
+      return converted.withUnsafeBytes { arena.keep(FieldText.line($0)) }
     }
-    return decoder.line(bytes)
+    return decoder.line(bytes, in: arena)
   }
 
-  private mutating func emit(_ row: CSVRows.Row, _ emails: FoundEmails) throws {
-    let givenName = text(columns.givenName, of: row)
-    let familyName = text(columns.familyName, of: row)
-    let organization = text(columns.organization, of: row)
-    let identifier = text(columns.identifier, of: row)
-    var name = ""
-    for index in columns.fullNames where name.isEmpty { name = text(index, of: row) }
-    if name.isEmpty { name = composedName(row, given: givenName, family: familyName) }
-    if name.isEmpty { name = text(columns.fileAs, of: row) }
-    if name.isEmpty { name = organization }
-    if name.isEmpty, let email = emails.all.first { name = String(email.prefix { $0 != "@" }) }
-    let since = columns.isNetwork ? dates.iso(text(columns.connectedOn, of: row)) : nil
-    let record = ContactRecord(
-      source: sink.source, index: sink.takeIndex(), line: row.line, name: name,
-      givenName: givenName,
-      familyName: familyName, emails: emails.all, preferredEmail: emails.preferredIndex,
-      organization: organization.isEmpty ? nil : organization,
-      categories: categories(row), phones: phones(row),
-      uid: identifier.isEmpty ? nil : identifier,
-      connectedSince: since, network: columns.isNetwork ? .connected(since: since) : nil,
-      problems: emails.problems)
-    try sink.emit(record, hasUsableAddress: emails.hasUsable)
+  /// Hands a row out; the memory of `parts` and `emails` is used again for each.
+  private mutating func emit(
+    _ row: CSVRows.Row, _ parts: inout RecordParts,
+    _ emails: inout FoundEmails<UnsafeRawBufferPointer>
+  ) throws {
+    arena.removeAll()
+    parts.removeAll()
+    findEmails(row, &emails)
+    parts.emails = emails.all
+    parts.preferredEmail = emails.preferredIndex
+    if !emails.problems.isEmpty { parts.problems = emails.problems }
+    parts.givenName = text(columns.givenName, of: row)
+    parts.familyName = text(columns.familyName, of: row)
+    parts.organization = text(columns.organization, of: row)
+    parts.uid = text(columns.identifier, of: row)
+    parts.name = name(row, parts)
+    if columns.isNetwork {
+      parts.connectedSince = dates.iso(text(columns.connectedOn, of: row).text)
+      parts.network = .connected(since: parts.connectedSince)
+    }
+    let labels = bytes(columns.categories, of: row)
+    add(CellValues(labels, alsoAt: Self.labelSeparators), of: row, to: &parts.categories)
+    if !parts.categories.isEmpty {
+      parts.categories.removeAll { $0.elementsEqual(RecordDraft.everybody.utf8) }
+    }
+    for column in columns.phones {
+      add(CellValues(bytes(column, of: row)), of: row, to: &parts.phones)
+    }
+    try sink.emit(parts, line: row.line, hasUsableAddress: emails.hasUsable)
   }
 
-  private func composedName(_ row: CSVRows.Row, given: String, family: String) -> String {
-    let prefix = text(columns.namePrefix, of: row)
-    let middle = text(columns.middleName, of: row)
-    let suffix = text(columns.nameSuffix, of: row)
-    if prefix.isEmpty, middle.isEmpty, suffix.isEmpty { return FieldText.joined(given, family) }
-    return [prefix, given, middle, family, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+  private func name(_ row: CSVRows.Row, _ parts: RecordParts) -> UnsafeRawBufferPointer {
+    for index in columns.fullNames {
+      let name = text(index, of: row)
+      if !name.isEmpty { return name }
+    }
+    let composed = arena.joined(
+      text(columns.namePrefix, of: row), parts.givenName, text(columns.middleName, of: row),
+      parts.familyName, text(columns.nameSuffix, of: row))
+    if !composed.isEmpty { return composed }
+    let filed = text(columns.fileAs, of: row)
+    if !filed.isEmpty { return filed }
+    if !parts.organization.isEmpty { return parts.organization }
+    return parts.emails.first.map { arena.keep($0.text.localPart) } ?? RecordParts.none
   }
 
-  private func emails(_ row: CSVRows.Row) -> FoundEmails {
-    var emails = FoundEmails()
+  private func findEmails(
+    _ row: CSVRows.Row, _ emails: inout FoundEmails<UnsafeRawBufferPointer>
+  ) {
+    emails.removeAll()
     for column in columns.emails {
+      let cell = bytes(column.index, of: row)
+      guard !cell.isEmpty else { continue }
       let kind = bytes(column.kind, of: row)
       let isPreferred = kind.first == UInt8(ascii: "*")
       let isExchange = kind.equals("EX")
-      let cell = bytes(column.index, of: row)
-      guard !cell.isEmpty else { continue }
       if isPreferred { emails.preferNext(1) }
       for value in CellValues(cell) {
         let email = text(value, of: row)
@@ -137,33 +159,20 @@ struct CSVReader {
           emails.append(
             email, problem: "line \(row.line): an Exchange address leads nowhere outside")
         } else {
-          AddressField.add(email, line: row.line, to: &emails)
+          AddressField.add(email, line: row.line, in: arena, to: &emails)
         }
       }
     }
-    return emails
-  }
-
-  private func phones(_ row: CSVRows.Row) -> [String] {
-    var phones: [String] = []
-    for column in columns.phones { add(CellValues(bytes(column, of: row)), of: row, to: &phones) }
-    return phones
-  }
-
-  private func categories(_ row: CSVRows.Row) -> [String] {
-    var categories: [String] = []
-    let cell = bytes(columns.categories, of: row)
-    add(CellValues(cell, alsoAt: Self.labelSeparators), of: row, to: &categories)
-    return categories.filter { $0 != RecordDraft.everybody }
   }
 
   private static let labelSeparators = [Byte.semicolon, Byte.comma]
 
-  private func add(_ values: CellValues, of row: CSVRows.Row, to texts: inout [String]) {
+  private func add(
+    _ values: CellValues, of row: CSVRows.Row, to texts: inout [UnsafeRawBufferPointer]
+  ) {
     var values = values
     while texts.count < ReadLimits.values, let value = values.next() {
-      let text = text(value, of: row)
-      if texts.isEmpty { texts = [text] } else { texts.append(text) }
+      texts.append(text(value, of: row))
     }
   }
 }

@@ -49,9 +49,21 @@ struct CSVRows {
 
   /// The bytes of a cell of the row last taken, without its quotes; valid until the next call.
   func cell(_ index: Int) -> UnsafeRawBufferPointer {
+    let (bytes, isEscaped) = raw(index)
+    return isEscaped ? unescaped(bytes) : bytes
+  }
+
+  /// The same, valid as long as the text and the arena are.
+  func cell(_ index: Int, in arena: TextArena) -> UnsafeRawBufferPointer {
+    let (bytes, isEscaped) = raw(index)
+    return isEscaped ? arena.keep(unescaped(bytes)) : bytes
+  }
+
+  @inline(__always)
+  private func raw(_ index: Int) -> (UnsafeRawBufferPointer, isEscaped: Bool) {
     let cell = cells[index]
     let bytes = UnsafeRawBufferPointer(start: base + start + cell.start, count: cell.length)
-    return Int(cell.form) == CTEXT_CELL_ESCAPED ? unescaped(bytes) : bytes
+    return (bytes, Int(cell.form) == CTEXT_CELL_ESCAPED)
   }
 
   /// Whether every cell of the row last taken is empty.

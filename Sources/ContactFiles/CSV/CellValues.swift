@@ -24,6 +24,7 @@ struct CellValues: Sequence, IteratorProtocol {
 
   /// Where this value ends, and where the next one starts.
   private func separator() -> (end: Int, next: Int) {
+    guard rest.count >= 3 || !alsoAt.isEmpty else { return (rest.count, rest.count) }
     var end = rest.count
     var next = end
     var start = 0

@@ -28,45 +28,67 @@ public struct ContactReader: Sendable {
   ) throws -> ImportReport {
     try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(record) { record in
-        switch source {
-        case .bytes(let name, let bytes):
-          let sink = RecordSink(bytesTotal: bytes.count, progress: progress, record: record)
-          try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
-          return sink.report
-        case .path(let path) where Maildir(path: path) != nil:
-          let sink = RecordSink(bytesTotal: 0, progress: progress, record: record)
-          let decoder = try TextDecoder(chosen: options.charset)
-          try Maildir(path: path)?.read(decoder: decoder, into: sink)
-          return sink.report
-        case .path(let path) where Folder.exists(at: path):
-          return try readFolder(path, progress: progress, record: record)
-        case .path(let path):
-          let file = try FileBytes(path: path)
-          let sink = RecordSink(bytesTotal: file.bytes.count, progress: progress, record: record)
-          try read(file.bytes, of: path, file: file, into: sink)
-          return sink.report
-        }
+        try read(source, into: RecordSink(progress: progress, taker: .records(record)))
       }
     }
   }
 
-  private func readFolder(
-    _ path: String, progress: @escaping (ImportProgress) -> Bool,
-    record: @escaping (ContactRecord) throws -> Void
+  /// Reads everything in a source, handing out some hundred records at a time, as texts.
+  ///
+  /// The same as handing them out one by one, without making strings of what nobody looks at.
+  @discardableResult
+  public func readBatches(
+    _ source: ImportSource, progress: (ImportProgress) -> Bool = { _ in true },
+    batch: (RecordBatch) throws -> Void
   ) throws -> ImportReport {
-    let files = try Folder.files(in: path) { $0.lowercased().hasSuffix(".vcf") }
-    guard !files.isEmpty else { throw ImportError.folderWithoutCards(path: path) }
-    let total = files.reduce(0) { $0 + Folder.size(of: $1) }
-    let sink = RecordSink(bytesTotal: total, progress: progress, record: record)
-    for file in files {
+    try withoutActuallyEscaping(progress) { progress in
+      try withoutActuallyEscaping(batch) { batch in
+        try read(source, into: RecordSink(progress: progress, taker: .batches(batch)))
+      }
+    }
+  }
+
+  private func read(_ source: ImportSource, into sink: RecordSink) throws -> ImportReport {
+    switch source {
+    case .bytes(let name, let bytes):
+      sink.expect(bytes: bytes.count)
+      try bytes.withUnsafeBytes { try read($0, of: name, file: nil, into: sink) }
+    case .path(let path) where Folder.exists(at: path):
+      if let mails = Maildir(path: path) {
+        try read(MessageFiles(folder: path, files: mails.files()), into: sink)
+      } else {
+        try readFolder(path, into: sink)
+      }
+    case .path(let path):
+      let file = try FileBytes(path: path)
+      sink.expect(bytes: file.bytes.count)
+      try read(file.bytes, of: path, file: file, into: sink)
+    }
+    return sink.report
+  }
+
+  private func read(_ mails: MessageFiles, into sink: RecordSink) throws {
+    try mails.read(decoder: try TextDecoder(chosen: options.charset), into: sink)
+  }
+
+  private func readFolder(_ path: String, into sink: RecordSink) throws {
+    let cards = try Folder.listing(of: path, endingIn: ".vcf")
+    for folder in cards.unread { try sink.noteUnread(folder.path, folder.error) }
+    guard !cards.files.isEmpty else {
+      let mails = try Folder.listing(of: path, endingIn: ".eml").files
+      // What can not be looked into may be all there is.
+      if mails.isEmpty { throw cards.unread.first?.error ?? .folderWithoutCards(path: path) }
+      return try read(MessageFiles(folder: path, files: mails), into: sink)
+    }
+    sink.expect(bytes: cards.files.reduce(0) { $0 + Folder.size(of: $1) })
+    for file in cards.files {
       do {
         let bytes = try FileBytes(path: file)
         try read(bytes.bytes, of: file, file: bytes, into: sink)
       } catch let error as ImportError where error != .cancelled {
-        sink.noteUnread(file, error)
+        try sink.noteUnread(file, error)
       }
     }
-    return sink.report
   }
 
   /// Reads one file's bytes.

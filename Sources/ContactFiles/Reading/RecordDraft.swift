@@ -5,7 +5,7 @@ struct RecordDraft {
   /// What is known of it so far; its name is settled by `finish`.
   var record: ContactRecord
   /// The addresses found so far.
-  var emails = FoundEmails()
+  var emails = FoundEmails<String>()
   /// The parts of the name that only matter together.
   var namePrefix = ""
   var middleName = ""
@@ -62,6 +62,11 @@ struct RecordDraft {
     let parts = [namePrefix, record.givenName, middleName, record.familyName, nameSuffix]
     let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
     if !name.isEmpty { return name }
-    return record.organization ?? record.emails.first.map { String($0.prefix { $0 != "@" }) } ?? ""
+    return record.organization ?? record.emails.first?.localPart ?? ""
   }
+}
+
+extension String {
+  /// What stands before the first `@`.
+  var localPart: String { String(prefix { $0 != "@" }) }
 }

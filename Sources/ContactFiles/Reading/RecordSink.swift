@@ -10,24 +10,27 @@ final class RecordSink {
   private(set) var source = ""
   private var family = ""
 
-  private let record: (ContactRecord) throws -> Void
+  /// Whoever takes the records, one by one as values or many together as texts.
+  enum Taker {
+    case records((ContactRecord) throws -> Void)
+    case batches((RecordBatch) throws -> Void)
+  }
+
+  private let taker: Taker
+  private var batch = RecordBatch(source: "", family: "")
   private let progress: (ImportProgress) -> Bool
-  private var bytesTotal: Int
+  private var bytesTotal = 0
   private var bytesBefore = 0
   private var index = 0
   private var nextReport = 0
   private var file: FileBytes?
 
-  init(
-    bytesTotal: Int, progress: @escaping (ImportProgress) -> Bool,
-    record: @escaping (ContactRecord) throws -> Void
-  ) {
-    self.bytesTotal = bytesTotal
+  init(progress: @escaping (ImportProgress) -> Bool, taker: Taker) {
     self.progress = progress
-    self.record = record
+    self.taker = taker
   }
 
-  /// Corrects how many bytes there will be, once that is known.
+  /// Says how many bytes there will be, once that is known.
   func expect(bytes: Int) { bytesTotal = bytes }
 
   /// Starts a file; its records are numbered from 1.
@@ -35,6 +38,7 @@ final class RecordSink {
     self.source = source
     family = format.rawValue
     self.file = file
+    batch = RecordBatch(source: source, family: family)
     index = 0
     nextReport = 0
     report.files += 1
@@ -43,6 +47,7 @@ final class RecordSink {
 
   /// Ends a file of so many bytes.
   func end(bytes: Int) throws {
+    try handOut()
     try advance(to: bytes, always: true)
     bytesBefore += bytes
     report.bytes += bytes
@@ -59,7 +64,37 @@ final class RecordSink {
   func emit(_ draft: consuming ContactRecord, hasUsableAddress: Bool) throws {
     report.count(draft.kind, hasUsableAddress: hasUsableAddress)
     draft.family = family
-    try record(draft)
+    switch taker {
+    case .records(let take): try take(draft)
+    case .batches:
+      batch.append(draft)
+      if batch.isFull { try handOut() }
+    }
+  }
+
+  /// Hands out the next record, whose texts stand where they were read.
+  func emit(_ parts: RecordParts, line: Int, hasUsableAddress: Bool) throws {
+    report.count(parts.kind, hasUsableAddress: hasUsableAddress)
+    index += 1
+    batch.append(parts, index: index, line: line)
+    switch taker {
+    case .records: try handOut()
+    case .batches: if batch.isFull { try handOut() }
+    }
+  }
+
+  /// Hands out the records that wait for others.
+  private func handOut() throws {
+    guard !batch.isEmpty else { return }
+    switch taker {
+    case .records(let take):
+      try batch.forEachRecord(take)
+      batch.removeAll()
+    case .batches(let take):
+      let full = batch
+      batch = RecordBatch(source: source, family: family)
+      try take(full)
+    }
   }
 
   /// Counts a row that names nobody.
@@ -72,8 +107,9 @@ final class RecordSink {
     report.problems.append(ImportProblem(source: source, line: line, sentence: sentence()))
   }
 
-  /// Notes that a file of several could not be read.
-  func noteUnread(_ path: String, _ error: ImportError) {
+  /// Notes that a file of several could not be read, or not to its end.
+  func noteUnread(_ path: String, _ error: ImportError) throws {
+    try handOut()
     report.problemCount += 1
     guard report.problems.count < ImportReport.problemLimit else { return }
     report.problems.append(ImportProblem(source: path, line: nil, sentence: error.description))

@@ -2,36 +2,21 @@ internal import Invitations
 
 /// The text of a field, ready to be kept: one line, safe to show, without blanks around it.
 enum FieldText {
-  /// Reads bytes that are printable ASCII.
-  @inline(__always)
-  static func plain(_ bytes: UnsafeRawBufferPointer) -> String { bytes.trimmed().text }
-
   /// Reads well-formed UTF-8 bytes.
   static func line(_ bytes: UnsafeRawBufferPointer) -> String {
     let bytes = bytes.trimmed()
-    let isSettled =
-      bytes.isPlain || SafeText.isSettled(utf8: bytes.assumingMemoryBound(to: UInt8.self))
-    return isSettled ? bytes.text : line(bytes.text)
+    return isSettled(bytes) ? bytes.text : line(bytes.text)
   }
 
-  /// Two names with a blank between them; just the other one when one is empty.
-  static func joined(_ first: String, _ second: String) -> String {
-    if first.isEmpty { return second }
-    if second.isEmpty { return first }
-    var (first, second) = (first, second)
-    return first.withUTF8 { first in
-      second.withUTF8 { second in
-        let count = first.count + 1 + second.count
-        return String(unsafeUninitializedCapacity: count) { buffer in
-          let bytes = UnsafeMutableRawBufferPointer(buffer)
-          bytes.copyMemory(from: UnsafeRawBufferPointer(first))
-          bytes[first.count] = Byte.space
-          UnsafeMutableRawBufferPointer(rebasing: bytes[(first.count + 1)...])
-            .copyMemory(from: UnsafeRawBufferPointer(second))
-          return count
-        }
-      }
-    }
+  /// Reads well-formed UTF-8 bytes; nearly always that is a part of them as they stand.
+  static func line(_ bytes: UnsafeRawBufferPointer, in arena: TextArena) -> UnsafeRawBufferPointer {
+    let bytes = bytes.trimmed()
+    return isSettled(bytes) ? bytes : arena.keep(line(bytes.text))
+  }
+
+  @inline(__always)
+  private static func isSettled(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.isPlain || SafeText.isSettled(utf8: bytes.assumingMemoryBound(to: UInt8.self))
   }
 
   /// Makes a line of any text: line ends and tabs become blanks, the rest is made safe.

@@ -81,4 +81,10 @@ extension TextDecoder {
     if let converted = utf8(bytes) { return converted.withUnsafeBytes { FieldText.line($0) } }
     return FieldText.line(bytes)
   }
+
+  /// The bytes as one line of safe text; nearly always that is a part of them as they stand.
+  func line(_ bytes: UnsafeRawBufferPointer, in arena: TextArena) -> UnsafeRawBufferPointer {
+    guard let converted = utf8(bytes) else { return FieldText.line(bytes, in: arena) }
+    return converted.withUnsafeBytes { arena.keep(FieldText.line($0)) }
+  }
 }

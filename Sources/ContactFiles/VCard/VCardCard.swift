@@ -1,72 +1,118 @@
 internal import Invitations
 
-/// One card while its properties are being read.
+/// One card while its properties are being read; its texts stand in the file, or in an arena.
 struct VCardCard {
-  /// What is known of it so far.
-  var draft: RecordDraft
+  /// The line on which it begins.
+  private(set) var line = 0
+  private var parts = RecordParts()
+  private var emails = FoundEmails<UnsafeRawBufferPointer>()
+  private var namePrefix = RecordParts.none
+  private var middleName = RecordParts.none
+  private var nameSuffix = RecordParts.none
+  private let arena: TextArena
+
+  init(arena: TextArena) { self.arena = arena }
 
   /// Starts an empty card that begins on that line.
-  init(line: Int) { draft = RecordDraft(line: line) }
+  mutating func begin(line: Int) {
+    self.line = line
+    arena.removeAll()
+    parts.removeAll()
+    emails.removeAll()
+    (namePrefix, middleName, nameSuffix) = (RecordParts.none, RecordParts.none, RecordParts.none)
+  }
+
+  /// Notes what could not be read.
+  mutating func note(_ problem: String) { parts.problems.append(problem) }
 
   /// Adds a property's value, decoded to UTF-8 but still escaped.
   mutating func add(
     _ field: VCardField, _ value: UnsafeRawBufferPointer, preference: Int?, line: Int
   ) {
     switch field {
-    case .formattedName where draft.record.name.isEmpty: draft.record.name = VCardText.line(value)
+    case .formattedName where parts.name.isEmpty: parts.name = text(value)
     case .name where !hasName: addName(value)
-    case .organization where draft.record.organization == nil: addOrganization(value)
-    case .email: addEmails(value, preference: preference, line: line)
+    case .organization where parts.organization.isEmpty: addOrganization(value)
+    case .email:
+      if let preference { emails.preferNext(preference) }
+      AddressField.add(text(value), line: line, in: arena, to: &emails)
     case .telephone: addPhone(value)
-    case .categories: for category in VCardText.list(value) { draft.addCategory(category) }
-    case .uid: draft.identify(VCardText.line(value))
+    case .categories: addCategories(value)
+    case .uid where parts.uid.isEmpty: parts.uid = text(value)
     case .kind: addKind(value.trimmed())
-    case .list where value.trimmed().equals("TRUE"): draft.record.kind = .group
-    case .showAs where draft.record.kind == .person && value.trimmed().equals("COMPANY"):
-      draft.record.kind = .organization
+    case .list where value.trimmed().equals("TRUE"): parts.kind = .group
+    case .showAs where parts.kind == .person && value.trimmed().equals("COMPANY"):
+      parts.kind = .organization
     default: break
     }
   }
 
+  /// Settles what depends on all parts, and hands the record out.
+  mutating func finish(into sink: RecordSink) throws {
+    parts.emails = emails.all
+    parts.preferredEmail = emails.preferredIndex
+    if !emails.problems.isEmpty { parts.problems += emails.problems }
+    if parts.name.isEmpty {
+      parts.name = arena.joined(
+        namePrefix, parts.givenName, middleName, parts.familyName, nameSuffix)
+    }
+    if parts.name.isEmpty { parts.name = parts.organization }
+    if parts.name.isEmpty, let email = parts.emails.first {
+      parts.name = arena.keep(email.text.localPart)
+    }
+    try sink.emit(parts, line: line, hasUsableAddress: emails.hasUsable)
+  }
+
   private var hasName: Bool {
-    !(draft.record.familyName.isEmpty && draft.record.givenName.isEmpty && draft.middleName.isEmpty)
+    !(parts.familyName.isEmpty && parts.givenName.isEmpty && middleName.isEmpty)
+  }
+
+  private func text(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    VCardText.line(value, in: arena)
   }
 
   /// Family; given; additional; prefix; suffix.
   private mutating func addName(_ value: UnsafeRawBufferPointer) {
-    var parts = VCardText.Parts(value, at: Byte.semicolon)
-    func next() -> String { parts.next().map(VCardText.component) ?? "" }
-    draft.record.familyName = next()
-    draft.record.givenName = next()
-    guard !parts.rest.allSatisfy({ $0 == Byte.semicolon || Byte.isBlank($0) }) else { return }
-    draft.middleName = next()
-    draft.namePrefix = next()
-    draft.nameSuffix = next()
+    var components = VCardText.Parts(value, at: Byte.semicolon)
+    func next() -> UnsafeRawBufferPointer {
+      components.next().map { VCardText.component($0, in: arena) } ?? RecordParts.none
+    }
+    parts.familyName = next()
+    parts.givenName = next()
+    guard !components.rest.allSatisfy({ $0 == Byte.semicolon || Byte.isBlank($0) }) else { return }
+    middleName = next()
+    namePrefix = next()
+    nameSuffix = next()
   }
 
   private mutating func addOrganization(_ value: UnsafeRawBufferPointer) {
-    var parts = VCardText.Parts(value, at: Byte.semicolon)
-    draft.nameOrganization(parts.next().map(VCardText.line) ?? "")
-  }
-
-  private mutating func addEmails(
-    _ value: UnsafeRawBufferPointer, preference: Int?, line: Int
-  ) {
-    if let preference { draft.emails.preferNext(preference) }
-    AddressField.add(VCardText.line(value), line: line, to: &draft.emails)
+    var components = VCardText.Parts(value, at: Byte.semicolon)
+    parts.organization = components.next().map(text) ?? RecordParts.none
   }
 
   private mutating func addPhone(_ value: UnsafeRawBufferPointer) {
     let value = value.trimmed()
-    draft.addPhone(
-      VCardText.line(value.startsWith("tel:") ? value.part(4, value.count) : value))
+    let phone = text(value.startsWith("tel:") ? value.part(4, value.count) : value)
+    guard !phone.isEmpty, parts.phones.count < ReadLimits.values else { return }
+    parts.phones.append(phone)
+  }
+
+  private mutating func addCategories(_ value: UnsafeRawBufferPointer) {
+    var entries = VCardText.Parts(value, at: Byte.comma)
+    while let entry = entries.next() {
+      let category = text(entry)
+      guard !category.isEmpty, !category.elementsEqual(RecordDraft.everybody.utf8),
+        parts.categories.count < ReadLimits.values
+      else { continue }
+      parts.categories.append(category)
+    }
   }
 
   private mutating func addKind(_ value: UnsafeRawBufferPointer) {
     if value.equals("GROUP") {
-      draft.record.kind = .group
+      parts.kind = .group
     } else if value.equals("ORG") || value.equals("LOCATION") || value.equals("ORGANIZATION") {
-      draft.record.kind = .organization
+      parts.kind = .organization
     }
   }
 }

@@ -4,6 +4,8 @@ struct VCardLines {
   struct Logical {
     let bytes: UnsafeRawBufferPointer
     let number: Int
+    /// Whether it was put together, so that it does not stand in the text as it is.
+    var isJoined = false
   }
 
   /// The offset of the next physical line.
@@ -70,7 +72,7 @@ struct VCardLines {
       }
     }
     guard joined.count <= ReadLimits.line else { return nil }
-    return Logical(bytes: joined.bytes, number: first.number)
+    return Logical(bytes: joined.bytes, number: first.number, isJoined: true)
   }
 
   /// Passes the lines that a property not needed goes on over.

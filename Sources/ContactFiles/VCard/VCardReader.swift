@@ -9,7 +9,8 @@ struct VCardReader {
   private let decoder: TextDecoder
   private var lines: VCardLines
   /// The card that is being read, while `depth` is not 0.
-  private var card = VCardCard(line: 0)
+  private var card: VCardCard
+  private let arena = TextArena()
   private var depth = 0
   private var followsAgent = false
   private var hasProperties = false
@@ -21,6 +22,7 @@ struct VCardReader {
     self.lines = lines
     self.decoder = decoder
     self.sink = sink
+    card = VCardCard(arena: arena)
   }
 
   /// Hands out every card in the order of the file.
@@ -77,7 +79,7 @@ struct VCardReader {
   }
 
   private mutating func start(_ line: VCardLines.Logical) {
-    card = VCardCard(line: line.number)
+    card.begin(line: line.number)
     depth = 1
     followsAgent = false
     hasProperties = false
@@ -87,18 +89,18 @@ struct VCardReader {
 
   private mutating func finish(isCut: Bool) throws {
     guard depth > 0 else { return }
-    let line = card.draft.record.line
+    let line = card.line
     if isCut {
       guard hasProperties else {
         depth = 0
         return noteEmpty(line)
       }
       sink.note("the card has no END; what it had was read", line: line)
-      card.draft.record.problems.append("line \(line): the card has no END")
+      card.note("line \(line): the card has no END")
     }
     depth = 0
     lines.indent = 0
-    try card.draft.finish(into: sink)
+    try card.finish(into: sink)
   }
 
   /// Whether the BEGIN just read is a card inside this one, or the next card after a missing END.
@@ -171,12 +173,16 @@ struct VCardReader {
       return
     }
     if parameters.isQuotedPrintable {
-      QuotedPrintable.decode(raw).withUnsafeBytes { add(field, $0, parameters, line) }
+      add(field, kept(QuotedPrintable.decode(raw)), parameters, line)
     } else if parameters.isBase64 {
-      Base64.decode(raw).withUnsafeBytes { add(field, $0, parameters, line) }
+      add(field, kept(Base64.decode(raw)), parameters, line)
     } else {
-      add(field, raw, parameters, line)
+      add(field, line.isJoined ? arena.keep(raw) : raw, parameters, line)
     }
+  }
+
+  private func kept(_ bytes: [UInt8]) -> UnsafeRawBufferPointer {
+    bytes.withUnsafeBytes { arena.keep($0) }
   }
 
   private mutating func add(
@@ -185,9 +191,7 @@ struct VCardReader {
   ) {
     let isKnown = parameters.charset == nil && bytes.isPlain
     if !isKnown, let converted = decoder.utf8(bytes, declared: parameters.charset) {
-      converted.withUnsafeBytes {
-        card.add(field, $0, preference: parameters.preference, line: line.number)
-      }
+      card.add(field, kept(converted), preference: parameters.preference, line: line.number)
     } else {
       card.add(field, bytes, preference: parameters.preference, line: line.number)
     }
@@ -206,6 +210,6 @@ struct VCardReader {
 
   private mutating func complain(_ sentence: String, line: Int) {
     sink.note(sentence, line: line)
-    card.draft.record.problems.append("line \(line): \(sentence)")
+    card.note("line \(line): \(sentence)")
   }
 }

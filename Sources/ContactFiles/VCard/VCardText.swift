@@ -28,8 +28,14 @@ enum VCardText {
     }
   }
 
+  /// The text without its escapes; nearly always that is a part of the bytes as they stand.
+  static func line(_ bytes: UnsafeRawBufferPointer, in arena: TextArena) -> UnsafeRawBufferPointer {
+    guard bytes.offset(of: Byte.backslash) != nil else { return FieldText.line(bytes, in: arena) }
+    return arena.keep(line(bytes))
+  }
+
   /// The text without its escapes: `\n \, \; \\`; an unknown escape keeps its backslash.
-  static func line(_ bytes: UnsafeRawBufferPointer) -> String {
+  private static func line(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.offset(of: Byte.backslash) != nil else { return FieldText.line(bytes) }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
@@ -52,13 +58,15 @@ enum VCardText {
   }
 
   /// A component of a structured value: a list `a,b` is joined with a blank.
-  static func component(_ bytes: UnsafeRawBufferPointer) -> String {
-    guard bytes.offset(of: Byte.comma) != nil else { return line(bytes) }
-    return list(bytes).joined(separator: " ")
+  static func component(
+    _ bytes: UnsafeRawBufferPointer, in arena: TextArena
+  ) -> UnsafeRawBufferPointer {
+    guard bytes.offset(of: Byte.comma) != nil else { return line(bytes, in: arena) }
+    return arena.keep(list(bytes).joined(separator: " "))
   }
 
   /// The entries of a list that say anything.
-  static func list(_ bytes: UnsafeRawBufferPointer) -> [String] {
+  private static func list(_ bytes: UnsafeRawBufferPointer) -> [String] {
     var parts = Parts(bytes, at: Byte.comma)
     var entries: [String] = []
     while let part = parts.next() {

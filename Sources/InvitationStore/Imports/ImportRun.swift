@@ -19,6 +19,7 @@ public struct ImportRun {
   private var hashes: RecordHashes
   private let writer: RecordWriter
   private var rows = RecordRows()
+  private var addresses = RecordMailboxes()
   private var hasIdentifiers = false
   private var sources: Sources
   private var newcomers: Newcomers
@@ -37,42 +38,55 @@ public struct ImportRun {
       first: first, origin: ImportBatches.origin(source, batch: batch), ledger)
     let (facts, hasHistory) = (ledger.facts, try ImportBatches.historyExists(db))
     // A first import asks the database for nothing until all is read.
-    writer = try RecordWriter(ledger, isFirstImport: first == 1, behind: first == 1 && !hasHistory)
-    {
+    let isAlone = first == 1 && !hasHistory && !facts.hasMail
+    writer = try RecordWriter(ledger, isFirstImport: first == 1, behind: isAlone) {
       try hasHistory ? facts.facts(about: $0) : facts.facts(aboutNew: $0)
     }
   }
 
   /// Takes in the next record of the source.
   public mutating func add(_ record: ContactRecord) throws {
+    var batch = RecordBatch(source: record.source, family: record.family)
+    batch.append(record)
+    try add(batch)
+  }
+
+  /// Takes in the next records of the source.
+  public mutating func add(_ batch: RecordBatch) throws {
+    try batch.forEach { text, index, line in
+      try add(text, of: batch, index: index, line: line)
+    }
+  }
+
+  private mutating func add(
+    _ record: RecordText, of file: RecordBatch, index: Int, line: Int
+  ) throws {
     summary.seen += 1
-    if !record.problems.isEmpty { note(record) }
-    let addresses = record.usableAddresses
-    let identities = addresses.map(\.identityKey)
-    let content = hashes.layOut(record)
-    let key = hashes.key(of: record, identities.first)
+    if !record[.problems].isEmpty { note(record, of: file, line: line) }
+    addresses.read(record)
+    let content = hashes.content(of: record)
+    let key = hashes.key(of: record, file.family, addresses)
     guard !known.see(key: key, content: content, as: last + 1) else {
       summary.unchanged += 1
       return
     }
     last += 1
-    let stable = StableID(family: record.family, uid: record.uid)
+    let stable =
+      record[.uid].isEmpty ? nil : StableID(family: file.family, uid: record.text(.uid))
     if stable != nil, !hasIdentifiers {
       hasIdentifiers = true
       try storeRows()
       try writer.expectIdentifiers()
     }
-    let earlier = try earlierVersion(of: record, key: key)
+    let earlier = try earlierVersion(of: record, file, key: key)
     let person = earlier?.person.number ?? last
-    let source = try number(of: record)
-    let name = newcomers.add(record, addresses, identities, stable)
-    let body = hashes.layout.withBody { rows.add($0) }
+    let source = try number(of: file)
+    let name = newcomers.add(record, file.family, addresses, stable)
+    let body = rows.add(record.bytes)
     rows.add(
       RecordRows.Row(
-        id: last, batch: batch, owner: person, source: source, place: record.index,
-        line: record.line, key: key, content: content, name: name,
-        stable: stable.map { ledger.facts.hash($0) }, body: body,
-        person: earlier == nil ? Person(Person.ID(last), record, addresses) : nil))
+        id: last, batch: batch, owner: person, source: source, place: index, line: line, key: key,
+        content: content, name: name, stable: stable.map { ledger.facts.hash($0) }, body: body))
     if rows.isFull { try storeRows() }
     if let earlier {
       try replace(earlier)
@@ -80,15 +94,17 @@ public struct ImportRun {
       summary.new += 1
       added += 1
     }
-    for identity in identities { mailboxes.add(ledger.facts.hash(identity), to: person) }
+    for place in 0..<addresses.count {
+      mailboxes.add(addresses.withKey(place) { ledger.facts.hash($0) }, to: person)
+    }
   }
 
-  /// The number of the file that a record is from; a new file is stored when nothing else is.
-  private mutating func number(of record: ContactRecord) throws -> Int64 {
-    if let known = sources.known(record.source, record.family) { return known }
+  /// The number of the file that records are from; a new file is stored when nothing else is.
+  private mutating func number(of file: RecordBatch) throws -> Int64 {
+    if let known = sources.known(file.source, file.family) { return known }
     try storeRows()
     try writer.drain()
-    return try sources.add(record.source, record.family)
+    return try sources.add(file.source, file.family)
   }
 
   private mutating func storeRows() throws {
@@ -100,11 +116,12 @@ public struct ImportRun {
   /// Leaves the database to whoever takes the transaction back.
   func abandon() { writer.abandon() }
 
-  private mutating func note(_ record: ContactRecord) {
-    summary.problemCount += record.problems.count
-    for sentence in record.problems where summary.problems.count < ImportSummary.keptProblems {
+  private mutating func note(_ record: RecordText, of file: RecordBatch, line: Int) {
+    let problems = record.list(.problems)
+    summary.problemCount += problems.count
+    for sentence in problems where summary.problems.count < ImportSummary.keptProblems {
       summary.problems.append(
-        ImportSummary.Problem(source: record.source, line: record.line, sentence: sentence))
+        ImportSummary.Problem(source: file.source, line: line, sentence: sentence))
     }
   }
 
@@ -112,15 +129,17 @@ public struct ImportRun {
   ///
   /// It is from a file of the same name, has the same key, and was not seen in this import as it
   /// was. Its own identifier may get any name; a mailbox alone tells nothing when the names
-  /// contradict.
-  private func earlierVersion(of record: ContactRecord, key: Int64) throws -> StoredRecord? {
+  /// contradict, and one without a name leaves a name that is known as it is: the two are joined.
+  private func earlierVersion(
+    of record: RecordText, _ file: RecordBatch, key: Int64
+  ) throws -> StoredRecord? {
     let candidates = known.earlier(key: key)
     guard !candidates.isEmpty else { return nil }
-    let hasIdentifier = record.uid?.isEmpty == false
-    let name = FoldedName(record.name)
+    let hasIdentifier = !record[.uid].isEmpty
+    let name = FoldedName(record.text(.name))
     let found = try candidates.compactMap { try ledger.facts.records.record($0) }.filter {
-      Sources.name(of: $0.record.source) == Sources.name(of: record.source)
-        && (hasIdentifier || name.isCompatible(with: FoldedName($0.record.name)))
+      Sources.name(of: $0.record.source) == Sources.name(of: file.source)
+        && (hasIdentifier || name.mayReplace(FoldedName($0.record.name)))
     }
     return found.count == 1 ? found.first : nil
   }
@@ -133,12 +152,21 @@ public struct ImportRun {
   }
 }
 
+extension FoldedName {
+  /// Whether a record of this name can be a newer version of one of that name.
+  fileprivate func mayReplace(_ earlier: FoldedName) -> Bool {
+    isEmpty ? earlier.isEmpty : isCompatible(with: earlier)
+  }
+}
+
 extension ImportRun {
   /// Decides who is who, stores the batch, and sums up; stores nothing when nothing was new.
   mutating func finish(from source: String) throws {
     try storeRows()
-    try writer.finish(mailboxes, besides: ledger.facts)
+    known.removeAll()
+    let found = mailboxes
     mailboxes = NewMailboxes()
+    try writer.finish(found, besides: ledger.facts.people)
     try newcomers.resolve(waiting: writer.drain)
     try writer.drain()
     guard summary.new + summary.changed > 0 else { return }

@@ -29,6 +29,14 @@ struct KnownRecords {
     }
   }
 
+  /// Gives the memory back; nothing is known any more.
+  mutating func removeAll() {
+    contents = FlatTable()
+    keys = FlatTable()
+    furtherKeys = [:]
+    seen = []
+  }
+
   /// Whether exactly this was seen before, in an earlier import or in this one; if not, it is now.
   mutating func see(key: Int64, content: Int64, as id: Int64) -> Bool {
     guard let earlier = contents.insert(key ^ content, UInt32(truncatingIfNeeded: id)) else {

@@ -15,24 +15,31 @@ struct NewMailboxes: Sendable {
     entries.append(Entry(key: key, person: UInt32(truncatingIfNeeded: person)))
   }
 
-  /// Writes them all, and says who has a mailbox together with others.
-  ///
-  /// `insert` takes a key and a person; `stored` finds those who have a mailbox, where anybody is
-  /// stored but those who come in.
-  consuming func write(
-    by insert: RawStatement, besides stored: ((Int64) throws -> [Person.ID])? = nil
-  ) throws -> Set<Person.ID> {
+  /// Puts them into the order of their keys.
+  mutating func sort() {
     entries.sort { $0.key == $1.key ? $0.person < $1.person : $0.key < $1.key }
+  }
+
+  /// Writes them all.
+  func insert(by insert: RowInsert) throws {
+    try insert.insert(entries.count) { row, statement, first in
+      statement.bind(entries[row].key, at: first)
+      statement.bind(Int64(entries[row].person), at: first + 1)
+    }
+  }
+
+  /// Those who have a mailbox together with others, once they are sorted.
+  ///
+  /// `stored` finds those who have a mailbox, where anybody is stored but those who come in; then
+  /// these must be written already.
+  func peopleSharing(
+    besides stored: ((Int64) throws -> [Person.ID])? = nil
+  ) rethrows -> Set<Person.ID> {
     var sharing: Set<Person.ID> = []
     var start = 0
     while start < entries.count {
-      var end = start
-      while end < entries.count, entries[end].key == entries[start].key {
-        insert.bind(entries[end].key, at: 1)
-        insert.bind(Int64(entries[end].person), at: 2)
-        try insert.run()
-        end += 1
-      }
+      var end = start + 1
+      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
       if end - start > 1 || stored != nil {
         let people = Set(entries[start..<end].map { Person.ID(Int64($0.person)) })
         if people.count > 1 { sharing.formUnion(people) }

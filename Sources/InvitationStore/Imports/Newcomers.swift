@@ -35,11 +35,11 @@ struct Newcomers {
 
   /// Takes in the next record; gives the fingerprint of its name.
   mutating func add(
-    _ record: ContactRecord, _ addresses: [EmailAddress], _ keys: [IdentityKey],
-    _ stable: StableID?
+    _ text: RecordText, _ family: String, _ mailboxes: RecordMailboxes, _ stable: StableID?
   ) -> FoldedName.Fingerprint {
     count += 1
     if many == nil {
+      let record = text.record(source: "", family: family, index: 0, line: 0)
       let merged = MergeRecord(record, id: MergeRecord.ID(first + count - 1), source: origin)
       if few.count < WhoIsWho.few {
         few.append(merged)
@@ -50,18 +50,13 @@ struct Newcomers {
       few = []
       many = bulk
     }
-    let name = MergeRecord.comparedName(of: record, beside: addresses)
-    let folded = folded(name)
-    return many?.add(
-      foldedName: folded, addresses: addresses, keys: keys, id: stable,
-      organization: record.organization, kind: record.kind, source: origin)
-      ?? FoldedName(name).fingerprint
-  }
-
-  private mutating func folded(_ name: String) -> String {
     scratch.removeAll(keepingCapacity: true)
-    folding.append(name, to: &scratch)
-    return String(decoding: scratch, as: UTF8.self)
+    text.appendFoldedName(beside: mailboxes, with: &folding, to: &scratch)
+    return scratch.withUnsafeBytes { name in
+      many?.add(
+        foldedName: name, mailboxes: mailboxes, id: stable, organization: text[.organization],
+        kind: text.kind, source: origin)
+    } ?? FoldedName.Fingerprint(0)
   }
 
   /// Notes that the record that came last is a newer version of one that was stored.

@@ -1,13 +1,13 @@
 internal import Invitations
 
-/// Some records as rows, with the people they make.
+/// Some records as rows, and which of them make a person.
 ///
 /// All texts of records are in one array of bytes, so that a row costs no allocation.
 struct RecordRows: Sendable {
   /// So many bytes of text are gathered before they are stored.
   static let size = 128 << 10
 
-  /// A record's row, and the person it makes, if it does.
+  /// A record's row.
   struct Row: Sendable {
     var id: Int64
     var batch: Int64
@@ -20,7 +20,6 @@ struct RecordRows: Sendable {
     var name: FoldedName.Fingerprint
     var stable: Int64?
     var body: Range<Int>
-    var person: Person?
   }
 
   private(set) var rows: [Row] = []
@@ -36,6 +35,17 @@ struct RecordRows: Sendable {
     return start..<bytes.count
   }
 
-  /// Adds a row whose texts were added.
+  /// Adds a row whose text was added.
   mutating func add(_ row: Row) { rows.append(row) }
+
+  /// Calls `body` with everybody who comes in with one of the records: those of a known person make
+  /// nobody new.
+  func forEachPerson(_ body: (Person) throws -> Void) rethrows {
+    try bytes.withUnsafeBytes { bytes in
+      for row in rows where row.owner == row.id {
+        let text = RecordText(UnsafeRawBufferPointer(rebasing: bytes[row.body]))
+        try body(Person(Person.ID(row.id), text))
+      }
+    }
+  }
 }

@@ -142,7 +142,7 @@ extension Regrouping {
   private mutating func writePeople(_ after: [Person.ID: Set<IdentityKey>]) throws {
     for person in before.keys.sorted() {
       let wasThere = try isStored(person)
-      guard after[person] != nil, let facts = try ledger.facts.facts(person) else {
+      guard after[person] != nil, let facts = try ledger.facts.facts(person, naming: false) else {
         guard wasThere else { continue }
         added -= 1
         gone += 1
@@ -151,10 +151,10 @@ extension Regrouping {
         continue
       }
       if wasThere {
-        _ = try writer.refresh(facts)
+        try writer.refresh(facts)
       } else {
         added += 1
-        _ = try writer.add(facts)
+        try writer.add(facts)
       }
     }
   }

@@ -72,7 +72,7 @@ extension Store {
       try ChosenAddresses.choose(
         address, among: known.addresses, at: clock.now, ledger.database)
       var people = try PersonWriter(ledger.database, owner: ledger.owner, now: clock.now)
-      if let facts = try ledger.facts.facts(person) { _ = try people.refresh(facts) }
+      if let facts = try ledger.facts.facts(person) { try people.refresh(facts) }
     }
   }
 

@@ -33,6 +33,9 @@ struct FactsReader {
     suppressions = try SuppressionReader(db)
   }
 
+  /// Whether mail was read, so that what is known of somebody is more than their records.
+  var hasMail: Bool { now != nil }
+
   /// The person, put together from their records; nil when there is none.
   func person(_ id: Person.ID) throws -> Person? {
     let records = try records.records(of: id)

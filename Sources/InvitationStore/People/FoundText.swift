@@ -1,9 +1,8 @@
 internal import Invitations
 
 /// What a person is found by: name, addresses and organisation, folded, a line each.
-struct FoundText {
+struct FoundText: Sendable {
   private var folding = FoldingMemory()
-  private var bytes: [UInt8] = []
 
   /// The domain of the first address in such a text; empty when there is none.
   static func domain(in text: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
@@ -12,11 +11,8 @@ struct FoundText {
     return first.drop { $0 != UInt8(ascii: "@") }.dropFirst()
   }
 
-  /// Gives the UTF-8 of the text to `body`.
-  mutating func with<T>(
-    _ person: Person, _ body: (UnsafeRawBufferPointer) throws -> T
-  ) rethrows -> T {
-    bytes.removeAll(keepingCapacity: true)
+  /// Appends the UTF-8 of the text.
+  mutating func append(_ person: Person, to bytes: inout [UInt8]) {
     folding.append(person.name, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     for (place, address) in person.addresses.enumerated() {
@@ -27,6 +23,5 @@ struct FoundText {
     }
     bytes.append(UInt8(ascii: "\n"))
     if let organization = person.organization { folding.append(organization, to: &bytes) }
-    return try bytes.withUnsafeBytes(body)
   }
 }

@@ -9,6 +9,23 @@ extension Person {
       kind: record.kind, connectedSince: record.connection, sources: [record.source])
   }
 
+  /// The person that one record is about, from its text; where it came from is left out.
+  init(_ id: Person.ID, _ text: RecordText) {
+    let address = text.plainAddress
+    guard address != nil || text[.emails].isEmpty, text[.network].isEmpty else {
+      let record = text.record(source: "", family: "", index: 0, line: 0)
+      self.init(id, record, record.usableAddresses)
+      return
+    }
+    // Nearly everybody is so, and there may be a million of them.
+    self.init(
+      id: id, name: text.text(.name), givenName: text.text(.givenName),
+      familyName: text.text(.familyName), addresses: address.map { [$0] } ?? [],
+      organization: text[.organization].isEmpty ? nil : text.text(.organization),
+      categories: text.list(.categories), kind: text.kind,
+      connectedSince: text[.connectedSince].isEmpty ? nil : text.text(.connectedSince))
+  }
+
   /// The person that these records are about; nil when there are none.
   ///
   /// A function of the records and the owner's choice of an address, so people can be computed anew.

@@ -9,11 +9,12 @@ struct PersonWriter {
   private let flags: RawStatement
   private let owner: Owner
   private let now: Moment
-  private var text = FoundText()
+  private var rows: PersonRows
 
   init(_ db: Database, owner: Owner, now: Moment) throws {
     self.owner = owner
     self.now = now
+    rows = PersonRows(owner: owner, now: now)
     insert = try RawStatement(
       db, "INSERT INTO person (id, flags, tie, found) VALUES (?1, ?2, ?3, ?4)")
     update = try RawStatement(
@@ -22,11 +23,11 @@ struct PersonWriter {
     flags = try RawStatement(db, "SELECT flags FROM person WHERE id = ?1")
   }
 
-  /// Adds a person; gives their flags.
-  mutating func add(_ facts: SuggestionFacts) throws -> UInt32 { try write(facts, by: insert) }
+  /// Adds a person.
+  mutating func add(_ facts: SuggestionFacts) throws { try write(facts, by: insert) }
 
-  /// Writes a person anew; gives their flags.
-  mutating func refresh(_ facts: SuggestionFacts) throws -> UInt32 { try write(facts, by: update) }
+  /// Writes a person anew.
+  mutating func refresh(_ facts: SuggestionFacts) throws { try write(facts, by: update) }
 
   /// Writes a person's flags and tie anew; the text stays.
   func reflag(_ facts: SuggestionFacts) throws {
@@ -43,17 +44,12 @@ struct PersonWriter {
     return bits
   }
 
-  private mutating func write(_ facts: SuggestionFacts, by statement: RawStatement) throws -> UInt32
-  {
-    let flags = FlagRules.flags(for: facts, owner: owner, now: now)
-    let bits = flags.isEmpty ? 0 : flags.bits
-    statement.bind(facts.person.id.number, at: 1)
-    statement.bind(Int64(bits), at: 2)
-    statement.bind(facts.tie(for: owner).strength, at: 3)
-    try text.with(facts.person) { bytes in
-      statement.bind(text: bytes[...], at: 4)
+  private mutating func write(_ facts: SuggestionFacts, by statement: RawStatement) throws {
+    rows.removeAll()
+    rows.add(facts)
+    try rows.bytes.withUnsafeBytes { bytes in
+      statement.bind(rows.rows[0], bytes, at: 1)
       try statement.run()
     }
-    return bits
   }
 }

@@ -73,9 +73,8 @@ final class RecordReader {
     return StoredRecord(
       id: row.int(0), batch: row.int(1), person: Person.ID(row.int(2)),
       from: try name(ofBatch: row.int(1)),
-      record: RecordLayout.record(
-        row.bytes(6), source: file.path, family: file.family, index: Int(row.int(4)),
-        line: Int(row.int(5))))
+      record: RecordText(row.bytes(6)).record(
+        source: file.path, family: file.family, index: Int(row.int(4)), line: Int(row.int(5))))
   }
 
   private func file(_ id: Int64) throws -> (path: String, family: String) {

@@ -49,6 +49,21 @@ extension Store {
     }
   }
 
+  /// The telephone numbers of people, as their records have them, each once; those without are left
+  /// out.
+  public func phones(of people: [Person.ID]) throws -> [Person.ID: [String]] {
+    try read { db in
+      let reader = try RecordReader(db)
+      var phones: [Person.ID: [String]] = [:]
+      for person in people {
+        var seen: Set<String> = []
+        let found = try reader.records(of: person, limit: .max).flatMap(\.record.phones)
+        phones[person] = found.filter { seen.insert($0).inserted }
+      }
+      return phones.filter { !$0.value.isEmpty }
+    }
+  }
+
   /// People who may be one though the rules leave them apart, in the order of their names' hashes.
   ///
   /// A name that more than 50 records have suggests nothing. Walks the names in their index.

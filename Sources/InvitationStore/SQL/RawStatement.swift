@@ -1,17 +1,26 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A prepared statement of GRDB's cache, bound and stepped without boxing any value.
+/// A prepared statement, of GRDB's cache as a rule, bound and stepped without boxing any value.
 ///
 /// For the bulk paths only: a million rows go in or out several times faster than as arrays of
 /// `DatabaseValue`. Text is bound without a copy, so it must live until the statement was run.
 struct RawStatement {
-  private let statement: Statement
+  /// Whoever ends the statement when nobody needs it any more.
+  private let owner: AnyObject
   private let handle: OpaquePointer
 
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.cachedStatement(sql: sql)
+    let statement = try db.cachedStatement(sql: sql)
+    owner = statement
     handle = statement.sqliteStatement
+  }
+
+  /// Prepares a statement of its own, beside GRDB's.
+  init(_ connection: RawConnection, _ sql: String) throws {
+    let statement = try RawConnection.Prepared(sql, on: connection)
+    owner = statement
+    handle = statement.handle
   }
 
   /// Binds a number; parameters count from 1.

@@ -26,11 +26,21 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     domain = try DomainName.ascii(Substring(last))
   }
 
+  /// Takes the two parts of a plain address, which need no look any more.
+  init(plainLocal local: String, domain: String) {
+    self.local = local
+    self.domain = domain
+  }
+
   /// Whether a text is an address that can be sent to; plain ASCII ones cost no allocation.
   public static func isValid(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable(isPlainAddress) == true
       || (try? EmailAddress(text)) != nil
   }
+
+  /// Whether UTF-8 is an address that can surely be sent to; false only means that the full rules
+  /// have to be asked.
+  public static func isPlain(utf8: UnsafeBufferPointer<UInt8>) -> Bool { isPlainAddress(utf8) }
 
   /// The address to write to: exact as given, domain in A-labels.
   public var sendKey: String { "\(local)@\(domain)" }

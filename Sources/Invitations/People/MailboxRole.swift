@@ -11,7 +11,18 @@ public enum MailboxRole: Hashable, Sendable {
   }
 
   init?(local: String) {
+    var local = local
+    guard local.withUTF8(Self.mayBeRole) else { return nil }
+    self.init(likely: local)
+  }
+
+  /// Reads the bytes of a local part.
+  init?(utf8 local: UnsafeBufferPointer<UInt8>) {
     guard Self.mayBeRole(local) else { return nil }
+    self.init(likely: String(decoding: local, as: UTF8.self))
+  }
+
+  private init?(likely local: String) {
     let bytes = local.utf8
     // Almost every address is a person's, so one look at its first word has to be enough.
     let end = bytes.firstIndex { !Self.isLetter($0) } ?? bytes.endIndex
@@ -61,13 +72,10 @@ public enum MailboxRole: Hashable, Sendable {
   /// Whether the first word has the length and the ends of any head, or a hyphen follows it.
   ///
   /// It runs for every address of an import, so it looks at each byte once and makes no string.
-  private static func mayBeRole(_ local: String) -> Bool {
-    var local = local
-    return local.withUTF8 { bytes in
-      let end = bytes.firstIndex { !isLetter($0) } ?? bytes.count
-      return bytes[end...].contains(UInt8(ascii: "-"))
-        || shape(of: bytes[..<end]).map { shapes[$0] } ?? false
-    }
+  private static func mayBeRole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = bytes.firstIndex { !isLetter($0) } ?? bytes.count
+    return bytes[end...].contains(UInt8(ascii: "-"))
+      || shape(of: bytes[..<end]).map { shapes[$0] } ?? false
   }
 
   private static let shapes: [Bool] = {

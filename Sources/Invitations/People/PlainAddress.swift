@@ -20,13 +20,15 @@ struct PlainAddress {
     (local, domain) = parts
   }
 
-  private static func placeOfAt(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// Where the `@` stands in a plain address; nil when the full rules have to be asked.
+  static func placeOfAt(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count <= 128 else { return nil }
     var at: Int?
     var labels = 0
     // A mark may not stand at an end, nor beside another mark of the domain, nor two dots together.
     var previous = UInt8(ascii: ".")
-    for (place, byte) in bytes.enumerated() {
+    for place in bytes.indices {
+      let byte = bytes[place]
       let isWord = isLetterOrDigit(byte, andCapital: at == nil)
       if byte == UInt8(ascii: "@") {
         guard at == nil, place <= 64, previous != UInt8(ascii: ".") else { return nil }

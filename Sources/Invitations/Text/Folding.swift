@@ -15,22 +15,20 @@ public enum Folding {
 
   /// Appends the folded form as UTF-8: what `fold` gives, without a string in between.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    if appendASCII(text, to: &bytes) { return }
+    var text = text
+    if text.withUTF8({ appendASCII($0, to: &bytes) }) { return }
     for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
   }
 
   /// Appends the folded form of plain ASCII, byte by byte; false, and nothing, for other text.
-  static func appendASCII(_ text: String, to bytes: inout [UInt8]) -> Bool {
-    var text = text
-    return text.withUTF8 { utf8 in
-      guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
-      let start = bytes.count
-      bytes.append(contentsOf: utf8)
-      for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
-        bytes[place] |= 0x20
-      }
-      return true
+  static func appendASCII(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    let start = bytes.count
+    bytes.append(contentsOf: utf8)
+    for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
+      bytes[place] |= 0x20
     }
+    return true
   }
 
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

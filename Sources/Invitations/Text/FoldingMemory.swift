@@ -10,8 +10,17 @@ public struct FoldingMemory: Sendable {
 
   /// Appends the folded form as UTF-8, exactly as `Folding.fold` gives it.
   public mutating func append(_ text: String, to bytes: inout [UInt8]) {
-    if Folding.appendASCII(text, to: &bytes) { return }
-    for scalar in text.unicodeScalars {
+    var text = text
+    text.withUTF8 { append(utf8: $0, to: &bytes) }
+  }
+
+  /// Appends the folded form of well-formed UTF-8.
+  public mutating func append(utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    if Folding.appendASCII(utf8, to: &bytes) { return }
+    var place = 0
+    while place < utf8.count {
+      let (scalar, length) = utf8.scalar(at: place)
+      place += length
       let value = scalar.value
       if value < 0x80 {
         bytes.append(value >= 0x41 && value <= 0x5A ? UInt8(value) | 0x20 : UInt8(value))

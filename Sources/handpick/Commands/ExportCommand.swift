@@ -8,8 +8,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Print everybody as vCard, CSV or JSON; what comes out goes in again as it was.",
     discussion: """
-      Names, addresses (the one for inviting first), company, labels and your own words for the \
-      relation. No cell of the CSV is a formula. JSON is one JSContact card (RFC 9553) per line.
+      Names, addresses (the one for inviting first), telephone numbers, company, labels and your \
+      own words for the relation. No cell of the CSV is a formula. JSON is one JSContact card (RFC 9553) per line.
 
         handpick export > people.vcf
         handpick export --csv > people.csv
@@ -38,8 +38,10 @@ struct ExportCommand: ParsableCommand {
     output.write(writer.head)
     let ids = try store.allIDs(sortedBy: .tie)
     for start in stride(from: 0, to: ids.count, by: 500) {
-      for facts in try store.facts(for: Array(ids[start..<min(start + 500, ids.count)])) {
-        output.write(writer.text(of: facts.person))
+      let some = Array(ids[start..<min(start + 500, ids.count)])
+      let phones = try store.phones(of: some)
+      for facts in try store.facts(for: some) {
+        output.write(writer.text(of: facts.person, phones: phones[facts.person.id] ?? []))
       }
     }
     try output.finish()

@@ -15,10 +15,11 @@ struct CSVWriter: PersonWriter {
   var head: String {
     let addresses = (1...addressColumns).map { "E-mail \($0) - Value" }
     return Self.row(
-      ["Name", "Given Name", "Family Name", "Organization Name", "Labels", "Relation"] + addresses)
+      ["Name", "Given Name", "Family Name", "Organization Name", "Labels", "Relation"] + addresses
+        + ["Phone 1 - Value"])
   }
 
-  func text(of person: Person) -> String {
+  func text(of person: Person, phones: [String]) -> String {
     var addresses = person.addresses.map(\.sendKey)
     if addresses.count > addressColumns {
       let rest = addresses[(addressColumns - 1)...].joined(separator: " ::: ")
@@ -29,7 +30,7 @@ struct CSVWriter: PersonWriter {
       [
         person.name, person.givenName, person.familyName, person.organization ?? "",
         person.categories.joined(separator: " ::: "), person.relation ?? "",
-      ] + addresses)
+      ] + addresses + [phones.joined(separator: " ::: ")])
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -2,7 +2,7 @@ import Invitations
 
 /// JSContact (RFC 9553): one card a line.
 struct JSContactWriter: PersonWriter {
-  func text(of person: Person) -> String {
+  func text(of person: Person, phones: [String]) -> String {
     var card: [(String, JSONLine.Value)] = [
       ("@type", .text("Card")), ("version", .text("1.0")), ("uid", .text(Self.uid(of: person))),
       ("kind", .text(Self.kind(person.kind))), ("name", .object(Self.name(of: person))),
@@ -19,6 +19,12 @@ struct JSContactWriter: PersonWriter {
         return ("\(place + 1)", JSONLine.Value.object(entry))
       }
       card.append(("emails", .object(JSONLine(emails))))
+    }
+    if !phones.isEmpty {
+      let numbers = phones.enumerated().map { place, number in
+        ("\(place + 1)", JSONLine.Value.object(["number": .text(number)]))
+      }
+      card.append(("phones", .object(JSONLine(numbers))))
     }
     if !person.categories.isEmpty {
       card.append(

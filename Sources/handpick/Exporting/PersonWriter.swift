@@ -4,8 +4,8 @@ import Invitations
 protocol PersonWriter {
   /// What stands before the first person.
   var head: String { get }
-  /// One person, line ends included.
-  func text(of person: Person) -> String
+  /// One person with telephone numbers, line ends included.
+  func text(of person: Person, phones: [String]) -> String
 }
 
 extension PersonWriter {

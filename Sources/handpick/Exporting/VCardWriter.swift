@@ -2,7 +2,7 @@ import Invitations
 
 /// vCard 4.0 (RFC 6350): one card a person.
 struct VCardWriter: PersonWriter {
-  func text(of person: Person) -> String {
+  func text(of person: Person, phones: [String]) -> String {
     var lines = ["BEGIN:VCARD", "VERSION:4.0"]
     switch person.kind {
     case .person: break
@@ -17,6 +17,7 @@ struct VCardWriter: PersonWriter {
     for (place, address) in person.addresses.enumerated() {
       lines.append("EMAIL\(place == 0 ? ";PREF=1" : ""):\(Self.escaped(address.sendKey))")
     }
+    lines += phones.map { "TEL:\(Self.escaped($0))" }
     if let organization = person.organization { lines.append("ORG:\(Self.escaped(organization))") }
     if !person.categories.isEmpty {
       lines.append("CATEGORIES:\(person.categories.map(Self.escaped).joined(separator: ","))")

@@ -11,16 +11,14 @@ struct ContactReading {
 
   /// Reads a source; a table without a known header is read as it was the last time.
   ///
-  /// `ahead` reads on a thread of its own, which pays where the records are stored meanwhile.
+  /// The file is read on a thread of its own; `batch` takes the records on this one meanwhile.
   func read(
-    _ source: ImportSource, ahead: Bool = false,
-    progress: @escaping @Sendable (ImportProgress) -> Bool,
-    record: (ContactRecord) throws -> Void
+    _ source: ImportSource, progress: @escaping @Sendable (ImportProgress) -> Bool,
+    batch: (RecordBatch) throws -> Void
   ) throws -> ImportReport {
     func read(_ options: ReadOptions) throws -> ImportReport {
-      let reader = ContactReader(options: options)
-      guard ahead else { return try reader.read(source, progress: progress, record: record) }
-      return try ReadAhead().read(source, with: reader, progress: progress, record: record)
+      try ReadAhead().read(
+        source, with: ContactReader(options: options), progress: progress, batch: batch)
     }
     do {
       return try read(options)

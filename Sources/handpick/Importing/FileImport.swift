@@ -40,16 +40,16 @@ struct FileImport {
     let progress = ImportProgressLine(context.console)
     defer { progress.clear() }
     if dryRun, json {
-      let report = try reading.read(source, progress: progress.show) { output.print($0.json) }
+      let report = try reading.read(source, progress: progress.show) { output.print($0) }
       return output.print(["summary": .object(report.json)])
     }
     let store = try reading.store()
     let clock = context.clock.reading
     var report: ImportReport?
     let add: (inout ImportRun) throws -> Void = { run in
-      report = try reading.read(source, ahead: true, progress: progress.show) { record in
-        if json { output.print(record.json) }
-        try run.add(record)
+      report = try reading.read(source, progress: progress.show) { batch in
+        if json { output.print(batch) }
+        try run.add(batch)
       }
     }
     let (summary, whatIf): (ImportSummary, WhatIf?) =

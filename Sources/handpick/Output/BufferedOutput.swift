@@ -4,12 +4,11 @@ import Glibc
 ///
 /// A class because those who make the lines and the one who ends the output share it.
 final class BufferedOutput {
-  private var bytes: [UInt8] = []
-  private var text = ""
+  private var text = JSONText()
   private var problem: Int32 = 0
   private static let block = 64 << 10
 
-  init() { bytes.reserveCapacity(Self.block + 4096) }
+  init() { text.bytes.reserveCapacity(Self.block + 4096) }
 
   /// Adds one line.
   func print(_ line: String) {
@@ -19,15 +18,17 @@ final class BufferedOutput {
 
   /// Adds one JSON object as a line.
   func print(_ line: JSONLine) {
-    text.removeAll(keepingCapacity: true)
-    line.write(to: &text)
-    print(text)
+    write { line.write(to: &$0) }
+    write("\n")
   }
 
   /// Adds text as it is.
-  func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-    if bytes.count >= Self.block { flush() }
+  func write(_ text: String) { write { $0.append(text) } }
+
+  /// Adds what `body` writes.
+  func write(_ body: (inout JSONText) -> Void) {
+    body(&text)
+    if text.bytes.count >= Self.block { flush() }
   }
 
   /// Writes the rest; throws when not everything could be written.
@@ -42,13 +43,13 @@ final class BufferedOutput {
 
   private func flush() {
     var sent = 0
-    while problem == 0, sent < bytes.count {
-      let count = bytes.withUnsafeBytes { all in
+    while problem == 0, sent < text.bytes.count {
+      let count = text.bytes.withUnsafeBytes { all in
         Glibc.write(STDOUT_FILENO, all.baseAddress.map { $0 + sent }, all.count - sent)
       }
       if count < 0, errno == EINTR { continue }
       if count < 0 { problem = errno } else { sent += count }
     }
-    bytes.removeAll(keepingCapacity: true)
+    text.bytes.removeAll(keepingCapacity: true)
   }
 }

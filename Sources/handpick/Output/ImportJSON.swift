@@ -2,14 +2,39 @@ import ContactFiles
 import InvitationStore
 import Invitations
 
-extension ContactRecord {
-  /// The line of `import --json`.
-  var json: JSONLine {
-    [
-      "source": .text(source), "index": .count(index), "line": .count(line), "name": .text(name),
-      "emails": .texts(emails), "organization": .text(orNull: organization),
-      "problems": .texts(problems),
-    ]
+extension BufferedOutput {
+  /// Adds the lines of `import --json`, one for each record.
+  func print(_ batch: RecordBatch) {
+    var source = JSONText()
+    source.append("{\"source\":")
+    source.quote(batch.source)
+    batch.forEach { record, index, line in
+      write { text in
+        text.bytes.append(contentsOf: source.bytes)
+        text.append(",\"index\":\(index),\"line\":\(line),\"name\":")
+        text.quote(record[.name])
+        text.append(",\"emails\":")
+        text.quote(.emails, of: record)
+        text.append(",\"organization\":")
+        let organization = record[.organization]
+        if organization.isEmpty { text.append("null") } else { text.quote(organization) }
+        text.append(",\"problems\":")
+        text.quote(.problems, of: record)
+        text.append("}\n")
+      }
+    }
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func quote(_ list: RecordText.Field, of record: RecordText) {
+    var separator = "["
+    record.forEachEntry(of: list) { entry in
+      append(separator)
+      quote(entry)
+      separator = ","
+    }
+    append(separator == "[" ? "[]" : "]")
   }
 }
 

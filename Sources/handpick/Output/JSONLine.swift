@@ -23,19 +23,19 @@ struct JSONLine: ExpressibleByDictionaryLiteral {
 
   /// The line, without its end.
   var text: String {
-    var text = ""
+    var text = JSONText()
     write(to: &text)
-    return text
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   /// Appends the line, without its end.
-  func write(to text: inout String) { Value.object(self).write(to: &text) }
+  func write(to text: inout JSONText) { Value.object(self).write(to: &text) }
 
-  fileprivate func writeMembers(to text: inout String) {
+  fileprivate func writeMembers(to text: inout JSONText) {
     for (position, (key, value)) in pairs.enumerated() {
-      if position > 0 { text += "," }
-      Value.text(key).write(to: &text)
-      text += ":"
+      if position > 0 { text.append(",") }
+      text.quote(key)
+      text.append(":")
       value.write(to: &text)
     }
   }
@@ -49,53 +49,24 @@ extension JSONLine.Value {
   /// A whole number.
   static func count(_ count: Int) -> Self { .number(Int64(count)) }
 
-  fileprivate func write(to text: inout String) {
+  fileprivate func write(to text: inout JSONText) {
     switch self {
-    case .text(let value): Self.quote(value, to: &text)
-    case .number(let value): text += "\(value)"
-    case .decimal(let value): text += value.isFinite ? "\(value)" : "null"
-    case .flag(let value): text += value ? "true" : "false"
-    case .null: text += "null"
+    case .text(let value): text.quote(value)
+    case .number(let value): text.append("\(value)")
+    case .decimal(let value): text.append(value.isFinite ? "\(value)" : "null")
+    case .flag(let value): text.append(value ? "true" : "false")
+    case .null: text.append("null")
     case .object(let line):
-      text += "{"
+      text.append("{")
       line.writeMembers(to: &text)
-      text += "}"
+      text.append("}")
     case .list(let values):
-      text += "["
+      text.append("[")
       for (position, value) in values.enumerated() {
-        if position > 0 { text += "," }
+        if position > 0 { text.append(",") }
         value.write(to: &text)
       }
-      text += "]"
+      text.append("]")
     }
-  }
-
-  /// RFC 8259, section 7.
-  private static func quote(_ value: String, to text: inout String) {
-    text += "\""
-    defer { text += "\"" }
-    guard value.utf8.contains(where: mayNeedEscape) else {
-      text += value
-      return
-    }
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// The bytes that stand alone for what is escaped, and those that begin it in UTF-8.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      || byte == 0xC2 || byte == 0xE2
   }
 }

@@ -98,9 +98,13 @@ final class ImportJob {
         source,
         progress: { progress in
           send(.progressed(done: progress.bytesRead, of: progress.bytesTotal))
-          return !Task.isCancelled
+          return true
         },
-        record: { try run.add($0) })
+        batch: { batch in
+          try Task.checkCancellation()
+          try run.add(batch)
+        })
+      try Task.checkCancellation()
     }
     guard commit else {
       let (summary, whatIf) = try store.previewWhatIf(

@@ -8,11 +8,10 @@ import Synchronization
 ///
 /// A class because both threads hold it.
 final class ReadAhead: Sendable {
-  private static let batchSize = 256
   private static let mostWaiting = 8
 
   private struct State {
-    var batches: [[ContactRecord]] = []
+    var batches: [RecordBatch] = []
     var result: Result<ImportReport, any Error>?
     var isAbandoned = false
   }
@@ -26,23 +25,15 @@ final class ReadAhead: Sendable {
     for _ in 0..<Self.mostWaiting { room.signal() }
   }
 
-  /// Reads a source; `record` is called on the caller's thread, in the order of the source.
+  /// Reads a source; `batch` is called on the caller's thread, in the order of the source.
   func read(
     _ source: ImportSource, with reader: ContactReader,
     progress: @escaping @Sendable (ImportProgress) -> Bool,
-    record: (ContactRecord) throws -> Void
+    batch: (RecordBatch) throws -> Void
   ) throws -> ImportReport {
     let thread = Thread { [self] in
-      var batch: [ContactRecord] = []
       let result = Result {
-        let report = try reader.read(source, progress: progress) { record in
-          batch.append(record)
-          guard batch.count == Self.batchSize else { return }
-          try put(batch)
-          batch = []
-        }
-        try put(batch)
-        return report
+        try reader.readBatches(source, progress: progress) { try put($0) }
       }
       state.withLock { $0.result = result }
       filled.signal()
@@ -51,9 +42,7 @@ final class ReadAhead: Sendable {
     thread.stackSize = 8 << 20
     thread.start()
     do {
-      while let batch = take() {
-        for next in batch { try record(next) }
-      }
+      while let next = take() { try batch(next) }
     } catch {
       abandon()
       throw error
@@ -62,7 +51,7 @@ final class ReadAhead: Sendable {
   }
 
   /// Waits until there is room.
-  private func put(_ batch: [ContactRecord]) throws {
+  private func put(_ batch: RecordBatch) throws {
     room.wait()
     let isAbandoned = state.withLock { state in
       state.batches.append(batch)
@@ -73,7 +62,7 @@ final class ReadAhead: Sendable {
   }
 
   /// The next records; nil at the end, whatever made it.
-  private func take() -> [ContactRecord]? {
+  private func take() -> RecordBatch? {
     filled.wait()
     let batch = state.withLock { $0.batches.isEmpty ? nil : $0.batches.removeFirst() }
     if batch != nil { room.signal() }

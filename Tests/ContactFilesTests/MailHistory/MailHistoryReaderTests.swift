@@ -86,6 +86,23 @@ struct MailHistoryReaderTests {
     #expect(seen.last?.senders == [])
   }
 
+  @Test func `a folder of mails with a file each is read like a Maildir`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("From: a@x.example\nMessage-ID: <1>\n\n", to: "a.eml")
+    _ = try folder.write("From: b@x.example\nMessage-ID: <2>\n\n", to: "sub/b.eml")
+    _ = try folder.write("From: c@x.example\n\n", to: "c.txt")
+    var names: [String] = []
+    var senders: [String] = []
+    _ = try MailHistoryReader().read(
+      maildir: folder.path, progress: { _ in true }, isKnown: { $0 == "/none" }
+    ) { mail, name in
+      names.append(name)
+      senders += mail.senders.map(\.sendKey)
+    }
+    #expect(names == ["/a.eml", "/sub/b.eml"])
+    #expect(senders == ["a@x.example", "b@x.example"])
+  }
+
   @Test func `a reading that is stopped says so`() throws {
     let folder = try TemporaryFolder()
     let box = try folder.write(

@@ -36,6 +36,35 @@ import Testing
     #expect(result.report.problems.map(\.source) == [empty])
   }
 
+  @Test func `a subfolder that is not looked into is named`() throws {
+    _ = try folder.write(VCardCase.card("3.0", "FN:Ann"), to: "a.vcf")
+    _ = try folder.write(VCardCase.card("3.0", "FN:Bob"), to: "1/2/3/4/5/6/7/8/9/b.vcf")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.names == ["Ann"])
+    let deepest = folder.path + "/1/2/3/4/5/6/7/8/9"
+    #expect(result.report.problems.map(\.source) == [deepest])
+    #expect(result.report.problems[0].sentence.contains("too many folders deep"))
+  }
+
+  @Test func `a folder of mails with a file each gives their correspondents`() throws {
+    for (name, from) in [("a.eml", "Ann <ann@x.example>"), ("sub/b.EML", "bob@x.example")] {
+      _ = try folder.write("From: \(from)\nTo: me@x.example\n\nFrom: nobody@x.example\n", to: name)
+    }
+    _ = try folder.write("", to: "empty.eml")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.emails == [["ann@x.example"], ["me@x.example"], ["bob@x.example"]])
+    #expect(result.report.formats == [.maildir])
+    #expect(result.report.problems.isEmpty)
+  }
+
+  @Test func `a mail that can not be opened is named, and costs no other`() throws {
+    _ = try folder.write("From: ann@x.example\n\n", to: "a.eml")
+    symlink("/no/such", folder.path + "/b.eml")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.emails == [["ann@x.example"]])
+    #expect(result.report.problems.map(\.source) == [folder.path + "/b.eml"])
+  }
+
   @Test func `a folder without cards says so`() throws {
     _ = try folder.write("hello", to: "note.txt")
     #expect(throws: ImportError.folderWithoutCards(path: folder.path)) {

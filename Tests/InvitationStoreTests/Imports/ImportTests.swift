@@ -55,6 +55,13 @@ import Testing
     #expect(summary.unchanged == 2)
   }
 
+  @Test func `a record without a name leaves the name that a file of that name gave`() throws {
+    try store.take([Made.record("Ann Lee", "ann@x.example")])
+    let again = try store.take([Made.record("", "ann@x.example", source: "/other/c.vcf")])
+    #expect(again.changed == 0 && again.new == 1 && again.people == 0)
+    #expect(try store.everybody().map(\.person.name) == ["Ann Lee"])
+  }
+
   @Test func `a changed record replaces its earlier version`() throws {
     try store.take([Made.record("Ann Lee", "ann@x.example", uid: "1")])
     let changed = try store.take([

@@ -14,7 +14,9 @@ import Testing
       id: Person.ID(1), name: name, addresses: [try Made.address("A.B@x.example")],
       organization: name)
     for _ in 1...2 {
-      let found = text.with(person) { String(decoding: $0, as: UTF8.self) }
+      var bytes: [UInt8] = []
+      text.append(person, to: &bytes)
+      let found = String(decoding: bytes, as: UTF8.self)
       #expect(found == "\(Folding.fold(name))\na.b@x.example\n\(Folding.fold(name))")
     }
   }

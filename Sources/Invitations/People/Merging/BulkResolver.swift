@@ -78,38 +78,45 @@ public struct BulkResolver {
   /// Gives back the fingerprint of its name, which the store keeps. The record's id is not looked at.
   @discardableResult
   public mutating func add(_ record: MergeRecord) -> FoldedName.Fingerprint {
-    add(
-      foldedName: Folding.fold(record.comparedName), addresses: record.addresses,
-      keys: record.addresses.map(\.identityKey), id: record.stableID,
-      organization: record.organization, kind: record.kind, source: record.source)
+    var name = Folding.fold(record.comparedName)
+    var organization = record.organization ?? ""
+    let mailboxes = RecordMailboxes(record.addresses)
+    return name.withUTF8 { name in
+      organization.withUTF8 { organization in
+        add(
+          foldedName: UnsafeRawBufferPointer(name), mailboxes: mailboxes, id: record.stableID,
+          organization: UnsafeRawBufferPointer(organization), kind: record.kind,
+          source: record.source)
+      }
+    }
   }
 
-  /// Adds a record of which the store has the folded `comparedName` and the identity keys already.
-  ///
-  /// `keys` are those of `addresses`, in the same order.
+  /// Adds a record of which the UTF-8 of the folded `comparedName` and the mailboxes are known.
   @discardableResult
   public mutating func add(
-    foldedName: String, addresses: [EmailAddress], keys: [IdentityKey], id: StableID?,
-    organization: String?, kind: ContactRecord.Kind, source: String
+    foldedName: UnsafeRawBufferPointer, mailboxes: RecordMailboxes, id: StableID?,
+    organization: UnsafeRawBufferPointer, kind: ContactRecord.Kind, source: String
   ) -> FoldedName.Fingerprint {
     let number = traits.count
-    reader.read(folded: foldedName)
+    reader.read(folded: foldedName.assumingMemoryBound(to: UInt8.self))
     let name = reader.fingerprint
     var traits = Traits(kind)
     if reader.isFull { traits.insert(.hasFullName) }
     let isNameless = reader.words.isEmpty
-    for place in addresses.indices {
-      let clue = hash.of(.mailbox, keys[place].text)
+    for place in 0..<mailboxes.count {
+      let (clue, roleClue) = mailboxes.withKey(place) {
+        (hash.of(.mailbox, utf8: $0), mailboxes.isRole(place) ? hash.of(.role, utf8: $0) : nil)
+      }
       if own.contains(clue) {
         traits.insert(.isOwn)
-      } else if MailboxRole(of: addresses[place]) == nil {
+      } else if let roleClue {
+        if isNameless { clues.append(roleClue, record: number) }
+      } else {
         clues.append(clue, record: number)
-      } else if isNameless {
-        clues.append(hash.of(.role, keys[place].text), record: number)
       }
     }
     if let id { clues.append(hash.of(.identifier, id.family, id.value), record: number) }
-    if isDecided(name, keys, id) { traits.insert(.isDecided) }
+    if isDecided(name, mailboxes, id) { traits.insert(.isDecided) }
     self.traits.append(traits)
     names.append(name)
     companies.append(company(organization))
@@ -118,19 +125,22 @@ public struct BulkResolver {
   }
 
   private func isDecided(
-    _ name: FoldedName.Fingerprint, _ keys: [IdentityKey], _ id: StableID?
+    _ name: FoldedName.Fingerprint, _ mailboxes: RecordMailboxes, _ id: StableID?
   ) -> Bool {
     guard !decided.isEmpty else { return false }
-    return decided.contains(.name(name)) || keys.contains { decided.contains(.key($0)) }
+    return decided.contains(.name(name))
+      || (0..<mailboxes.count).contains { decided.contains(.key(mailboxes.key($0))) }
       || id.map { decided.contains(.identifier($0)) } ?? false
   }
 
   /// 0 for none; companies repeat, so each spelling is folded once.
-  private mutating func company(_ name: String?) -> UInt32 {
-    guard let name else { return 0 }
-    let spelling = hash.of(.company, name)
+  private mutating func company(_ name: UnsafeRawBufferPointer) -> UInt32 {
+    guard !name.isEmpty else { return 0 }
+    let spelling = hash.of(.company, utf8: name)
     if let known = companyNumbers[spelling] { return known }
-    let number = CompanyName(name).map { UInt32(truncatingIfNeeded: hash.of(.company, $0.key)) | 1 }
+    let number = CompanyName(String(decoding: name, as: UTF8.self)).map {
+      UInt32(truncatingIfNeeded: hash.of(.company, $0.key)) | 1
+    }
     if companyNumbers.count < Self.mostKept { companyNumbers[spelling] = number ?? 0 }
     return number ?? 0
   }

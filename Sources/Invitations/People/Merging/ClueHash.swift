@@ -21,20 +21,29 @@ struct ClueHash {
     mix(add(more, to: add(text, to: mix(seed ^ space.rawValue))))
   }
 
+  /// The hash of the UTF-8 of one text.
+  func of(_ space: Space, utf8 text: UnsafeRawBufferPointer) -> UInt64 {
+    mix(add(RecordParts.none, to: add(text, to: mix(seed ^ space.rawValue))))
+  }
+
   private func add(_ text: String, to hash: UInt64) -> UInt64 {
     var text = text
-    return text.withUTF8 { bytes in
-      var hash = hash ^ UInt64(bytes.count)
-      var place = 0
-      let raw = UnsafeRawBufferPointer(bytes)
-      while place + 8 <= raw.count {
-        hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
-      }
-      var rest: UInt64 = 0
-      for byte in bytes[place...] { rest = rest << 8 | UInt64(byte) }
-      return mix(hash ^ rest)
+    return text.withUTF8 { add(UnsafeRawBufferPointer($0), to: hash) }
+  }
+
+  private func add(_ bytes: UnsafeRawBufferPointer, to hash: UInt64) -> UInt64 {
+    var hash = hash ^ UInt64(bytes.count)
+    var place = 0
+    while place + 8 <= bytes.count {
+      hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
     }
+    var rest: UInt64 = 0
+    while place < bytes.count {
+      rest = rest << 8 | UInt64(bytes[place])
+      place += 1
+    }
+    return mix(hash ^ rest)
   }
 
   /// Both halves of a product, which every bit of the two factors reaches.

@@ -88,22 +88,8 @@ public struct MergeRecord: Hashable, Sendable, Identifiable {
 extension MergeRecord {
   /// The name that is compared: a text that is only the address, or a piece of it, is no name.
   public var comparedName: String {
-    Self.comparedName(name, given: givenName, family: familyName, beside: addresses)
-  }
-
-  /// The name that is compared of an imported record with these usable addresses.
-  public static func comparedName(
-    of record: ContactRecord, beside addresses: [EmailAddress]
-  ) -> String {
-    comparedName(
-      record.name, given: record.givenName, family: record.familyName, beside: addresses)
-  }
-
-  private static func comparedName(
-    _ name: String, given: String, family: String, beside addresses: [EmailAddress]
-  ) -> String {
-    let text = name.isEmpty ? "\(given) \(family)" : name
-    return isName(text, of: addresses) ? text : ""
+    let text = name.isEmpty ? "\(givenName) \(familyName)" : name
+    return Self.isName(text, of: addresses) ? text : ""
   }
 
   /// Whether a text says more than the addresses do.

@@ -35,6 +35,12 @@ struct NameReader {
 
   /// Reads a name that was folded.
   mutating func read(folded name: String) {
+    var name = name
+    name.withUTF8 { read(folded: $0) }
+  }
+
+  /// Reads the UTF-8 of a name that was folded.
+  mutating func read(folded name: UnsafeBufferPointer<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     generation = nil
@@ -42,8 +48,7 @@ struct NameReader {
     hasMeaning = false
     word = nil
     part = 0
-    var name = name
-    name.withUTF8 { scan($0) }
+    scan(name)
     endWord()
     if hasMeaning {
       takeGeneration()
@@ -69,24 +74,10 @@ struct NameReader {
       let end = text[place...].firstIndex { !NameLetter.isPlain($0) } ?? text.count
       if end > place { takePlain(text[place..<end]) }
       guard end < text.count else { return }
-      let (scalar, length) = Self.scalar(in: text, at: end)
+      let (scalar, length) = text.scalar(at: end)
       take(scalar)
       place = end + length
     }
-  }
-
-  /// The scalar that begins here, and its bytes; the text of a string is always whole.
-  private static func scalar(
-    in text: UnsafeBufferPointer<UInt8>, at place: Int
-  ) -> (Unicode.Scalar, Int) {
-    let lead = UInt32(text[place])
-    guard lead >= 0xC0 else { return (Unicode.Scalar(UInt8(lead)), 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = lead & (0xFF >> UInt32(length + 1))
-    for byte in text[place..<min(place + length, text.count)].dropFirst() {
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   private mutating func takePlain(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -1,5 +1,3 @@
-internal import Invitations
-
 /// What a network says about a person, as words in a record's text.
 enum NetworkFactText {
   /// The words.

@@ -1,0 +1,61 @@
+/// Memory for the texts of one record that do not stand in the file as they are.
+///
+/// A class because it owns the memory. What was put in stays where it is until the next record.
+final class TextArena {
+  private static let blockSize = 64 << 10
+
+  private var blocks: [UnsafeMutableRawBufferPointer] = []
+  private var free = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+
+  init() {}
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+
+  /// Forgets all texts.
+  func removeAll() {
+    guard let first = blocks.first, free.count < first.count || blocks.count > 1 else { return }
+    for block in blocks.dropFirst() { block.deallocate() }
+    blocks.removeSubrange(1...)
+    free = first
+  }
+
+  /// Keeps bytes; gives them where they are now.
+  func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let room = take(bytes.count)
+    room.copyMemory(from: bytes)
+    return UnsafeRawBufferPointer(room)
+  }
+
+  /// Keeps a text.
+  func keep(_ text: String) -> UnsafeRawBufferPointer {
+    var text = text
+    return text.withUTF8 { keep(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Keeps those of some texts that say anything, with a blank between.
+  func joined(_ texts: UnsafeRawBufferPointer...) -> UnsafeRawBufferPointer {
+    let room = take(texts.reduce(0) { $0 + $1.count + 1 })
+    var end = 0
+    for text in texts where !text.isEmpty {
+      if end > 0 {
+        room[end] = Byte.space
+        end += 1
+      }
+      UnsafeMutableRawBufferPointer(rebasing: room[end...]).copyMemory(from: text)
+      end += text.count
+    }
+    return UnsafeRawBufferPointer(room).part(0, end)
+  }
+
+  private func take(_ count: Int) -> UnsafeMutableRawBufferPointer {
+    if count > free.count {
+      free = .allocate(byteCount: max(count, Self.blockSize), alignment: 16)
+      blocks.append(free)
+    }
+    let room = UnsafeMutableRawBufferPointer(rebasing: free[..<count])
+    free = UnsafeMutableRawBufferPointer(rebasing: free[count...])
+    return room
+  }
+}

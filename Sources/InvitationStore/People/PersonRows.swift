@@ -1,0 +1,51 @@
+internal import Invitations
+
+/// What the list keeps of some people, as rows: the flags, the tie and the folded text.
+struct PersonRows: Sendable {
+  /// A person's row.
+  struct Row: Sendable {
+    var id: Int64
+    var flags: UInt32
+    var tie: Double
+    var found: Range<Int>
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var bytes: [UInt8] = []
+  private var text = FoundText()
+  private let owner: Owner
+  private let now: Moment
+
+  init(owner: Owner, now: Moment) {
+    self.owner = owner
+    self.now = now
+  }
+
+  /// Adds a person.
+  mutating func add(_ facts: SuggestionFacts) {
+    let flags = FlagRules.flags(for: facts, owner: owner, now: now)
+    let start = bytes.count
+    text.append(facts.person, to: &bytes)
+    rows.append(
+      Row(
+        id: facts.person.id.number, flags: flags.isEmpty ? 0 : flags.bits,
+        tie: facts.tie(for: owner).strength,
+        found: start..<bytes.count))
+  }
+
+  /// Takes them away, once they are stored.
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+extension RawStatement {
+  /// Binds a person's row: number, flags, tie and text, from that parameter on.
+  func bind(_ row: PersonRows.Row, _ bytes: UnsafeRawBufferPointer, at first: Int) {
+    bind(row.id, at: first)
+    bind(Int64(row.flags), at: first + 1)
+    bind(row.tie, at: first + 2)
+    bind(text: bytes[row.found], at: first + 3)
+  }
+}
