@@ -33,6 +33,11 @@ public enum Action: Sendable {
   /// People asked for by `loadRows`, or changed.
   case rowsLoaded([Suggestion])
 
+  /// What happened between the owner and a person.
+  case timelineLoaded(Person.ID, PersonTimeline)
+  /// The mails that the reasons about a person count.
+  case mailsLoaded(Suggestion, [CountedMail])
+
   // Drafts.
   /// A draft of an earlier session is saved.
   case draftFound(Composition, people: [Suggestion])

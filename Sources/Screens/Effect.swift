@@ -6,6 +6,10 @@ public enum Effect: Hashable, Sendable {
   case loadRows([Person.ID])
   /// Answer with `orderLoaded`.
   case loadOrder(PeopleOrder)
+  /// Answer at once with `timelineLoaded`.
+  case loadTimeline(Person.ID)
+  /// Answer at once with `mailsLoaded`.
+  case loadMails(Person.ID)
   /// Store what this person is to the owner; answer with `rowsLoaded` of the person.
   case saveRelation(Person.ID, String?)
   /// Never suggest this person again; answer with `rowsLoaded` of the person.

@@ -29,6 +29,9 @@ extension Model {
     case .orderLoaded(let sort, let rows): orderLoaded(sort, rows)
     case .rowsLoaded(let people): rowsLoaded(people)
 
+    case .timelineLoaded(let id, let timeline): timelineLoaded(id, timeline)
+    case .mailsLoaded(let suggestion, let mails): mailsLoaded(suggestion, mails)
+
     case .draftFound(let draft, let people): draftFound(draft, people)
     case .takenBack(let draft, let people): return takenBack(draft, people)
     case .draftSaved(let number):

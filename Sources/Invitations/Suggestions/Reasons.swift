@@ -14,7 +14,8 @@ public enum Reasons {
     if let last = mail.lastContact, now - last > .days(365) {
       let time = CivilTime(last)
       sentences.append(
-        "\(mail.count) mails in all, none since \(months[time.month - 1]) \(time.year)")
+        "\(mail.count) mails in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
+      )
     }
     if let connection { sentences.append(connection) }
     return sentences
@@ -37,12 +38,8 @@ public enum Reasons {
   private static func day(_ iso: String) -> String {
     let parts = iso.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      months.indices.contains(month - 1)
+      CivilTime.monthNames.indices.contains(month - 1)
     else { return iso }
-    return "\(day) \(months[month - 1]) \(year)"
+    return "\(day) \(CivilTime.monthNames[month - 1]) \(year)"
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -25,6 +25,10 @@ extension Bindings {
       .showPerson, in: .reading, [.character("m")], "The records of this person",
       footer: "records", rank: 2, off: { $0.isReadingDetails ? nil : "these are no details" }),
     Binding(
+      .showMails, in: .reading, [.character("i")],
+      "The mails that the reasons count: when, who wrote, to how many", footer: "mails", rank: 2,
+      off: { $0.isReadingDetails ? nil : "these are no details" }),
+    Binding(
       .preview, in: .reading, [.character("p")], "As the next person will read it", footer: "next",
       rank: 2, off: { $0.isPreviewing ? nil : "this is no preview" }),
 

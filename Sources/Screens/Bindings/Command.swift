@@ -22,6 +22,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case keepFilter = "keep-filter"
   case sort
   case details
+  case showMails = "show-mails"
   case setRelation = "set-relation"
   case neverSuggest = "never-suggest"
   case compose

@@ -23,7 +23,8 @@ extension Model {
       suggestions.range = nil
     case .keepFilter: suggestions.isFiltering = false
     case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
-    case .details: openDetails()
+    case .details: return openDetails()
+    case .showMails: return suggestions.focused.map { [.loadMails($0.id)] } ?? []
     case .showPerson: return openPerson()
     case .findOwn: return [.findOwn(isAsked: true)]
     case .setRelation: askRelation()
@@ -64,10 +65,11 @@ extension Model {
     suggestions.range = nil
   }
 
-  private mutating func openDetails() {
-    guard let focused = suggestions.focused else { return }
+  private mutating func openDetails() -> [Effect] {
+    guard let focused = suggestions.focused else { return [] }
     let isPicked = suggestions.picks.contains(focused.id)
     overlays.append(.reading(.details(focused, isPicked: isPicked)))
+    return [.loadTimeline(focused.id)]
   }
 
   private mutating func askRelation() {

@@ -101,6 +101,8 @@ final class EffectRunner {
     switch effect {
     case .loadRows(let ids): return answering { [try rows(of: ids)] }
     case .loadOrder(let sort): loadOrder(sort)
+    case .loadTimeline(let id): return loadTimeline(of: id)
+    case .loadMails(let id): return loadMails(with: id)
     case .saveRelation(let id, let text): changePerson(id) { try $0.setRelation(text, of: id) }
     case .suppress(let id): suppress(id)
     case .liftSuppression(let id): liftSuppression(id)

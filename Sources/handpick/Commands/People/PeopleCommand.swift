@@ -10,13 +10,16 @@ struct PeopleCommand: ParsableCommand {
       say so. What you decide is final, survives every import, and can be undone.
 
         handpick people "ann lee"
+        handpick people show ann.lee@y.example
+        handpick people mails ann.lee@y.example
         handpick people suggested
         handpick people join 17 23
         handpick people separate 40
         handpick people undo
       """,
     subcommands: [
-      PeopleListCommand.self, PeopleSuggestedCommand.self, PeopleJoinCommand.self,
+      PeopleListCommand.self, PeopleShowCommand.self, PeopleMailsCommand.self,
+      PeopleSuggestedCommand.self, PeopleJoinCommand.self,
       PeopleSeparateCommand.self, PeopleUndoCommand.self, PeopleInviteAtCommand.self,
     ],
     defaultSubcommand: PeopleListCommand.self)
