@@ -12,10 +12,12 @@
 final class MailHead {
   /// How many bytes were read of the last file.
   private(set) var count = 0
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: 256 << 10, alignment: 16)
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 << 20, alignment: 16)
 
   private static let portion = 8 << 10
+
+  /// Whether more headers than are looked at were in the last file.
+  var isFull: Bool { count == buffer.count }
 
   deinit { buffer.deallocate() }
 

@@ -9,13 +9,20 @@ public struct MailHistoryReader: Sendable {
   public struct Report: Hashable, Sendable {
     /// Bytes that were looked at; those of bodies in an mbox file are among them.
     public var bytes = 0
-    /// Files that could not be read.
+    /// Files and folders that could not be read.
     public var unreadable = 0
     /// The first of those.
     public var firstUnreadable: String?
+    /// Mails that are cut off within their headers, as while they are being written.
+    public var unfinished = 0
 
     /// Nothing that could not be read.
     public init(bytes: Int = 0) { self.bytes = bytes }
+
+    fileprivate mutating func note(unreadable path: String) {
+      unreadable += 1
+      firstUnreadable = firstUnreadable ?? path
+    }
   }
 
   private static let stride = 1 << 20
@@ -44,6 +51,8 @@ public struct MailHistoryReader: Sendable {
       })
     else { throw ImportError.noMail(path: path) }
     var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
+    reader.isInSentFolder = SentFolder.isNamed(path)
+    var report = Report(bytes: file.bytes.count)
     var messages = MboxMessages(file.bytes)
     var (count, next) = (0, 0)
     func tell(_ offset: Int) throws {
@@ -55,13 +64,17 @@ public struct MailHistoryReader: Sendable {
     }
     while let (start, headers) = messages.next() {
       count += 1
-      try mail(reader.mail(headers))
+      if headers.isComplete {
+        try mail(reader.mail(headers))
+      } else {
+        report.unfinished += 1
+      }
       guard start >= next else { continue }
       try tell(start)
       next = start + Self.stride
     }
     try tell(file.bytes.count)
-    return Report(bytes: file.bytes.count)
+    return report
   }
 
   /// Reads the mails of a Maildir and of those in it that `isKnown` does not know, each with the
@@ -70,21 +83,29 @@ public struct MailHistoryReader: Sendable {
     maildir path: String, progress: (ImportProgress) -> Bool, isKnown: (String) -> Bool,
     mail: (SeenMail, String) throws -> Void
   ) throws -> Report {
-    let folders = try MaildirTree(path: path).folders
-    guard !folders.isEmpty else { throw ImportError.noMail(path: path) }
+    let tree = try MaildirTree(path: path)
+    guard !tree.folders.isEmpty else { throw ImportError.noMail(path: path) }
     var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
     let head = MailHead()
     var report = Report()
+    for place in tree.unreadable { report.note(unreadable: place) }
     var (count, next) = (0, 0)
-    for folder in folders {
-      for (name, file) in try folder.files() where !isKnown(name) {
+    for folder in tree.folders {
+      reader.isInSentFolder = SentFolder.isNamed(folder.name.isEmpty ? path : folder.name)
+      let (files, unreadable) = folder.files()
+      for place in unreadable { report.note(unreadable: place) }
+      for (name, file) in files where !isKnown(name) {
         guard let headers = head.read(file) else {
-          report.unreadable += 1
-          report.firstUnreadable = report.firstUnreadable ?? file
+          report.note(unreadable: file)
           continue
         }
         count += 1
         report.bytes += head.count
+        // It is not known from then on, so that it is read when it is whole.
+        guard headers.isComplete || head.isFull else {
+          report.unfinished += 1
+          continue
+        }
         try mail(reader.mail(headers), name)
         guard report.bytes >= next else { continue }
         let state = ImportProgress(

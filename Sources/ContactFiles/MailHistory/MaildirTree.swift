@@ -6,32 +6,46 @@ struct MaildirTree {
     let name: String
     let path: String
 
-    /// The mails that are not in the trash and no drafts, with the name that each keeps for its life.
-    func files() throws(ImportError) -> [(name: String, path: String)] {
+    /// The mails that are not in the trash and no drafts, with the name that each keeps for its life,
+    /// and those of its two folders that can not be read.
+    func files() -> (mails: [(name: String, path: String)], unreadable: [String]) {
       var files: [(name: String, path: String)] = []
+      var unreadable: [String] = []
       for folder in ["cur", "new"] {
-        for file in try Folder.names(in: "\(path)/\(folder)") where !file.hasPrefix(".") {
+        guard let names = try? Folder.names(in: "\(path)/\(folder)") else {
+          unreadable.append("\(path)/\(folder)")
+          continue
+        }
+        for file in names where !file.hasPrefix(".") {
           let colon = file.utf8.lastIndex(of: Byte.colon) ?? file.endIndex
           let flags = file[colon...]
           if flags.hasPrefix(":2,"), flags.contains("T") || flags.contains("D") { continue }
           files.append(("\(name)/\(file[..<colon])", "\(path)/\(folder)/\(file)"))
         }
       }
-      return files
+      return (files, unreadable)
     }
   }
 
   /// All folders with mail that was sent or received.
   let folders: [Mailbox]
+  /// Folders that can not be looked into.
+  let unreadable: [String]
 
   init(path: String) throws(ImportError) {
     var folders: [Mailbox] = []
+    var unreadable: [String] = []
     if Maildir(path: path) != nil { folders.append(Mailbox(name: "", path: path)) }
     for name in try Folder.names(in: path) where !Self.isPassedOver(name) {
-      guard Maildir(path: "\(path)/\(name)") != nil else { continue }
-      folders.append(Mailbox(name: name, path: "\(path)/\(name)"))
+      let inner = "\(path)/\(name)"
+      if Maildir(path: inner) != nil {
+        folders.append(Mailbox(name: name, path: inner))
+      } else if Folder.exists(at: inner), (try? Folder.names(in: inner)) == nil {
+        unreadable.append(inner)
+      }
     }
     self.folders = folders
+    self.unreadable = unreadable
   }
 
   private static func isPassedOver(_ name: String) -> Bool {

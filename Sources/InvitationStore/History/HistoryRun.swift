@@ -5,6 +5,8 @@ public import Invitations
 public struct HistoryRun {
   /// What was seen so far.
   public private(set) var summary = HistorySummary()
+  /// Addresses that the mails showed to be the owner's.
+  private(set) var evidence = OwnEvidenceTable.Counts()
 
   private let source: Int64
   private let owner: Owner
@@ -43,6 +45,7 @@ public struct HistoryRun {
       note.bind(number, at: 2)
       try note.run()
     }
+    evidence.add(mail, besides: owner)
     switch mail.verdict(for: owner, now: now) {
     case .keptOut(let reason): summary.keptOut[reason, default: 0] += 1
     case .counted(let exchange, let people):

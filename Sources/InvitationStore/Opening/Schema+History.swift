@@ -4,7 +4,8 @@ extension Schema {
   /// `exchange` has a row for each mail and each mailbox in it that is not the owner's: keyed hashes
   /// of mailbox (as in `address`) and Message-ID, the time, the direction and how many got it.
   /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
-  /// the own addresses that decided the directions.
+  /// the own addresses that decided the directions. `own_evidence` are addresses that mail shows to
+  /// be the owner's; those alone are kept as they are, because the owner has to be asked.
   static let history = """
     CREATE TABLE mail_source (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,5 +37,13 @@ extension Schema {
       PRIMARY KEY (key, mail, source)
     ) WITHOUT ROWID;
     CREATE INDEX exchange_source ON exchange (source);
+    CREATE TABLE own_evidence (
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      address TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (source, kind, key)
+    ) WITHOUT ROWID;
     """
 }

@@ -14,6 +14,8 @@ public enum FlagRules {
     if let address = person.addresses.first {
       if owner.owns(person, at: address) {
         flags.append(Flag(.own, "your own address"))
+      } else if let evidence = owner.suspicion(of: person) {
+        flags.append(Flag(.own, evidence))
       } else if isMaybeOwn(person, address, owner) {
         flags.append(Flag(.ownMaybe, "has your name; is it you?"))
       }

@@ -60,16 +60,26 @@ extension MailHistoryReading.Result {
   }
 
   private var problems: [String] {
-    guard report.unreadable > 0 else { return [] }
-    let files = Counted.words(report.unreadable, "file")
-    return ["  ! \(files) could not be read: \(SafeText.line(report.firstUnreadable ?? ""))"]
+    var problems: [String] = []
+    if report.unreadable > 0 {
+      let files = Counted.words(report.unreadable, "file or folder", "files or folders")
+      let first = SafeText.line(report.firstUnreadable ?? "")
+      problems.append("  ! \(files) could not be read, the first is \(first)")
+    }
+    if report.unfinished > 0 {
+      let mails = Counted.words(report.unfinished, "mail")
+      problems.append("  ! \(mails) cut off within the headers: not counted")
+    }
+    return problems
   }
 
   /// The line of `history add --json`.
   var json: JSONLine {
     JSONLine(
       [("folder", .text(source.description)), ("unchanged", .flag(summary.isUnchanged))]
-        + summary.members + [("unreadable", .count(report.unreadable))])
+        + summary.members + [
+          ("unreadable", .count(report.unreadable)), ("unfinished", .count(report.unfinished)),
+        ])
   }
 }
 

@@ -13,16 +13,7 @@ extension EffectRunner {
       guard !found.isEmpty else {
         return isAsked ? [.told("Nobody else here looks like you.")] : []
       }
-      return [
-        .ownFound(
-          found.flatMap { suggestion in
-            suggestion.person.addresses.map { address in
-              OwnCandidate(
-                address: address, name: suggestion.person.shownName,
-                evidence: OwnCandidates.evidence(of: suggestion))
-            }
-          })
-      ]
+      return [.ownFound(found)]
     }
   }
 
@@ -31,8 +22,11 @@ extension EffectRunner {
     let (store, clock) = (store, context.clock)
     jobs.add { [weak self, send, onMain] in
       do {
-        if !mine.isEmpty { try store.addOwnAddresses(mine, at: clock.reading) }
-        if !others.isEmpty { try OwnCandidates.deny(others, in: store) }
+        if !mine.isEmpty {
+          let change = try store.addOwnAddresses(mine, at: clock.reading)
+          send(.regrouped(try Regrouping(change, in: store, at: clock.reading)))
+        }
+        if !others.isEmpty { try store.denyOwnAddresses(others, at: clock.reading) }
         onMain { self?.loadPeople() }
       } catch { send(.failed([Self.sentence(error)])) }
     }
