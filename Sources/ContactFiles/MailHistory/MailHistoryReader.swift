@@ -30,6 +30,23 @@ public struct MailHistoryReader: Sendable {
   /// Makes a reader.
   public init() {}
 
+  /// What kind of mail folder lies at a path; nil when it is none.
+  public func kind(of path: String) -> MailSource.Kind? {
+    if let tree = try? MaildirTree(path: path) { return tree.folders.isEmpty ? nil : .maildir }
+    // What is no regular file, such as a pipe, is not opened to be looked at.
+    guard (try? FileStamp(path: path)) != nil,
+      let file = try? FileBytes(path: path, limit: .max), Self.isMbox(file)
+    else { return nil }
+    return .mbox
+  }
+
+  /// Whether a separator stands near the beginning.
+  private static func isMbox(_ file: FileBytes) -> Bool {
+    file.bytes.prefix(512).split(separator: Byte.lf).contains {
+      MboxMessages.isSeparator(UnsafeRawBufferPointer(rebasing: $0))
+    }
+  }
+
   /// Tells versions of an mbox file apart: its size, the time of its last change, and its beginning.
   public func stamp(ofMbox path: String) throws -> String { try FileStamp(path: path).text }
 
@@ -45,11 +62,7 @@ public struct MailHistoryReader: Sendable {
       guard case .empty = error else { throw error }
       return Report()
     }
-    guard
-      file.bytes.prefix(512).split(separator: Byte.lf).contains(where: {
-        MboxMessages.isSeparator(UnsafeRawBufferPointer(rebasing: $0))
-      })
-    else { throw ImportError.noMail(path: path) }
+    guard Self.isMbox(file) else { throw ImportError.noMail(path: path) }
     var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
     reader.isInSentFolder = SentFolder.isNamed(path)
     var report = Report(bytes: file.bytes.count)

@@ -3,8 +3,9 @@ enum SentFolder {
   /// Whether a folder or a file of that name, or the last part of it, holds mail that was sent.
   static func isNamed(_ name: String) -> Bool {
     let last = name.split(separator: "/").last ?? ""
-    let part = last.split(separator: ".").first { $0 != "INBOX" }?.lowercased() ?? ""
-    return part.hasPrefix("sent") || names.contains(part)
+    return last.split(separator: ".").map { $0.lowercased() }.contains { part in
+      part.hasPrefix("sent") && !part.hasPrefix("senti") || names.contains(part)
+    }
   }
 
   private static let names: Set<String> = [

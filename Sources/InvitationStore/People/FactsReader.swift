@@ -16,12 +16,16 @@ struct FactsReader {
   private let exchanges: ExchangeReader
   /// As of when mail is judged; nil while none was read.
   private let now: Moment?
+  /// As of when messages on a network are judged.
+  private let messagesNow: Moment?
 
   /// Reads facts as of a moment; without one, ties are as of when mail was read last, which is
-  /// what everybody is sorted by.
-  init(_ db: Database, at now: Moment? = nil) throws {
+  /// what everybody is sorted by. Until mail is read, messages on a network are judged as of
+  /// `withoutMail`.
+  init(_ db: Database, at now: Moment? = nil, withoutMail: Moment? = nil) throws {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
+    messagesNow = self.now ?? now ?? withoutMail
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
@@ -99,10 +103,23 @@ struct FactsReader {
   /// How strong the tie is, and the mail it comes from.
   func relation(to person: Person) throws -> (tie: Tie, mail: MailHistory?) {
     let evidence = TieEvidence.found(for: person, ownCompany: nil)
-    guard let now else { return (Tie().with(evidence), nil) }
+    guard now != nil || !person.messages.isEmpty, let now = now ?? messagesNow else {
+      return (Tie().with(evidence), nil)
+    }
+    let mails = try exchanges(with: person, at: now)
+    let tie = TieAccumulator(mails.all, now: now).tie(at: now)
+    var history = MailHistory(mails.all, now: now)
+    history.isOnNetwork = mails.areMessages
+    return (tie.with(evidence), history)
+  }
+
+  /// What was exchanged with a person: mail, and where there is none, messages on a network.
+  func exchanges(
+    with person: Person, at now: Moment
+  ) throws -> (all: [MailExchange], areMessages: Bool) {
     let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
-    let tie = TieAccumulator(mails, now: now).tie(at: now)
-    return (tie.with(evidence), MailHistory(mails, now: now))
+    guard mails.isEmpty, !person.messages.isEmpty else { return (mails, false) }
+    return (person.messages.filter { $0.at <= now + .days(1) }, true)
   }
 
   /// Those who have this mailbox, as far as they are named.

@@ -19,8 +19,7 @@ extension Store {
     try read { db in
       let facts = try FactsReader(db, at: now)
       guard let person = try facts.person(id) else { return nil }
-      let keys = person.addresses.map { facts.hash($0.identityKey) }
-      return CountedMail.all(try ExchangeReader(db).mails(with: keys), now: now)
+      return CountedMail.all(try facts.exchanges(with: person, at: now).all, now: now)
     }
   }
 }

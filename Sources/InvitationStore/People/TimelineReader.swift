@@ -83,9 +83,12 @@ extension StoredRecord {
       TimelineEvent(.invitedThere, on: day, "invited there by you", source: record.source)
     case .askedFirst(let day):
       TimelineEvent(.askedFirst, on: day, "they asked first, there", source: record.source)
-    case .messages(let sent, let received, let last):
-      TimelineEvent(
-        .messages, on: last, "last of \(sent + received) messages there", source: record.source)
+    case .messages(let messages):
+      messages.last.map {
+        TimelineEvent(
+          .messages, at: $0.at, isDay: true, "last of \(messages.count) messages there",
+          source: record.source)
+      }
     }
   }
 }

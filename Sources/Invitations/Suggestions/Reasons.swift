@@ -6,7 +6,7 @@ public enum Reasons {
     guard let mail = facts.mail, mail.count > 0 else {
       return [connection ?? "never exchanged mail; from address book only"]
     }
-    var sentences = [exchange(mail, now: now)]
+    var sentences = [(mail.isOnNetwork ? "on LinkedIn: " : "") + exchange(mail, now: now)]
     if mail.asked >= 3, mail.received > 0 {
       sentences.append("answered \(mail.answered) of your last \(mail.asked) within 14 days")
     }
@@ -14,7 +14,7 @@ public enum Reasons {
     if let last = mail.lastContact, now - last > .days(365) {
       let time = CivilTime(last)
       sentences.append(
-        "\(mail.count) mails in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
+        "\(mail.count) \(mail.isOnNetwork ? "messages" : "mails") in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
       )
     }
     if let connection { sentences.append(connection) }

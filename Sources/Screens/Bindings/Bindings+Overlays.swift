@@ -62,6 +62,13 @@ extension Bindings {
     Binding(
       .accept, in: .importPath, [.enter], "Look into the file", footer: "looks into it", rank: 1),
     Binding(
+      .readMail, in: .importMail, [.character("h")],
+      "Read it as mail history: who wrote to whom, and when", footer: "read as mail history",
+      rank: 1, danger: .changes, off: { $0.readOnlyReason }),
+    Binding(
+      .readPeople, in: .importMail, [.character("p")], "Look at the people in it, to import them",
+      footer: "its people", rank: 2),
+    Binding(
       .columnRole, in: .importColumns, [.character(" ")],
       "What this column is: name, given name, family name, address, company, nothing",
       footer: "what it is", rank: 2),

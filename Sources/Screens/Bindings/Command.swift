@@ -116,6 +116,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case quitStopping = "quit-stopping"
   case quitNow = "quit-now"
   case store
+  case readMail = "read-mail"
+  case readPeople = "read-people"
   case columnRole = "column-role"
   case columnName = "column-name"
   case columnAddress = "column-address"

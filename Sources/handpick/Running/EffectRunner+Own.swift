@@ -1,3 +1,4 @@
+import ContactFiles
 import InvitationStore
 import Invitations
 import Screens
@@ -17,7 +18,7 @@ extension EffectRunner {
     }
   }
 
-  /// Keeps the owner's answer, and shows everybody anew.
+  /// Keeps the owner's answer, reads their mail by it, and shows everybody anew.
   func answerOwn(mine: [EmailAddress], others: [EmailAddress]) {
     let (store, clock) = (store, context.clock)
     jobs.add { [weak self, send, onMain] in
@@ -27,6 +28,12 @@ extension EffectRunner {
           send(.regrouped(try Regrouping(change, in: store, at: clock.reading)))
         }
         if !others.isEmpty { try store.denyOwnAddresses(others, at: clock.reading) }
+        for folder in mine.isEmpty ? [] : try store.mailSources() {
+          do {
+            _ = try MailHistoryReading(store).read(folder.source, at: clock.reading.now) { _ in true
+            }
+          } catch let error as ImportError { send(.failed([Self.sentence(error)])) }
+        }
         onMain { self?.loadPeople() }
       } catch { send(.failed([Self.sentence(error)])) }
     }

@@ -131,6 +131,9 @@ final class EffectRunner {
       let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
       return [.pathCompleted(path, choices: choices)]
     case .previewImport(let path): imports.preview(expand(path))
+    case .previewCorrespondents(let source): imports.preview(source.path, asPeople: true)
+    case .readMail(let source):
+      imports.readMail(source) { [onMain, weak self] in onMain { self?.loadPeople() } }
     case .previewMapped(let path, let columns): imports.preview(path, columns: columns)
     case .commitImport:
       imports.commit { [onMain, weak self] in onMain { self?.loadPeople() } }

@@ -78,6 +78,8 @@ struct MailHistoryReaderTests {
 
       From cut@x.example Mon Jan  5 10:00:00 2026
       From: =?x?q
+
+
       """)
     #expect(seen.count == 2)
     #expect(seen.first?.senders == [try EmailAddress("a@x.example")])

@@ -39,7 +39,7 @@ import Testing
 
   private var rows: [String] {
     get throws {
-      try ["mail_source", "mail_file", "mail_tally", "exchange"].flatMap {
+      try ["mail_source", "mail_file", "mail_tally", "exchange", "own_evidence"].flatMap {
         try store.rows("SELECT * FROM \($0)")
       }
     }

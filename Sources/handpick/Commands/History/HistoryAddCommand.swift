@@ -37,11 +37,15 @@ struct HistoryAddCommand: ParsableCommand {
     guard !sources.isEmpty else {
       throw CommandFailure.usage("Say where your mail is: handpick history add maildir:~/Mail")
     }
-    let reading = MailHistoryReading(context, store: store)
+    let reading = MailHistoryReading(store)
     var isWhole = true
     for source in sources {
       do {
-        let result = try reading.read(source)
+        let progress = MailProgressLine(context.console)
+        defer { progress.clear() }
+        let result = try reading.read(
+          source, at: context.clock.reading.now, progress: progress.show)
+        progress.clear()
         if json {
           context.console.print(result.json)
         } else {
