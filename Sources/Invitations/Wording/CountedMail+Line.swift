@@ -6,7 +6,7 @@ extension CountedMail {
     let people = mail.recipients == 1 ? "to 1 person" : "to \(mail.recipients) people"
     let line = "\(time.date) \(time.clock.dropLast(3))  \(who)  \(people)"
     guard let words = answer?.words else { return line }
-    return line + String(repeating: " ", count: max(2, 46 - line.count)) + words
+    return line + String(repeating: " ", count: max(2, 44 - line.count)) + words
   }
 }
 
@@ -14,7 +14,7 @@ extension CountedMail.Answer {
   fileprivate var words: String {
     switch self {
     case .after(let time): "answered after \(RelativeTime.length(time))"
-    case .unanswered: "not answered within 14 days"
+    case .unanswered: "no answer within 14 days"
     case .open: "may still be answered"
     }
   }
