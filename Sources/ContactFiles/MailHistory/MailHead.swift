@@ -22,8 +22,8 @@ final class MailHead {
   deinit { buffer.deallocate() }
 
   /// The headers of a mail, valid until the next one is read; nil when nothing can be read.
-  func read(_ path: String) -> MailHeaders? {
-    let descriptor = open(SystemPath.bytes(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+  func read(_ name: [CChar], in folder: Int32) -> MailHeaders? {
+    let descriptor = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     count = 0

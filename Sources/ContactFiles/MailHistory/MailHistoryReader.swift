@@ -93,8 +93,8 @@ public struct MailHistoryReader: Sendable {
   /// Reads the mails of a Maildir and of those in it that `isKnown` does not know, each with the
   /// name that it keeps for its life; trash, spam and drafts are passed over.
   public func read(
-    maildir path: String, progress: (ImportProgress) -> Bool, isKnown: (String) -> Bool,
-    mail: (SeenMail, String) throws -> Void
+    maildir path: String, progress: (ImportProgress) -> Bool,
+    isKnown: (UnsafeRawBufferPointer) -> Bool, mail: (SeenMail, [UInt8]) throws -> Void
   ) throws -> Report {
     let tree = try MaildirTree(path: path)
     guard !tree.folders.isEmpty else { throw ImportError.noMail(path: path) }
@@ -105,26 +105,30 @@ public struct MailHistoryReader: Sendable {
     var (count, next) = (0, 0)
     for folder in tree.folders {
       reader.isInSentFolder = SentFolder.isNamed(folder.name.isEmpty ? path : folder.name)
-      let (files, unreadable) = folder.files()
-      for place in unreadable { report.note(unreadable: place) }
-      for (name, file) in files where !isKnown(name) {
-        guard let headers = head.read(file) else {
-          report.note(unreadable: file)
+      for place in ["\(folder.path)/cur", "\(folder.path)/new"] {
+        guard let files = MaildirFiles(path: place) else {
+          report.note(unreadable: place)
           continue
         }
-        count += 1
-        report.bytes += head.count
-        // It is not known from then on, so that it is read when it is whole.
-        guard headers.isComplete || head.isFull else {
-          report.unfinished += 1
-          continue
+        for (file, name) in files.names(in: folder.name, isKnown: isKnown) {
+          guard let headers = head.read(file, in: files.descriptor) else {
+            report.note(unreadable: "\(place)/\(SystemPath.text(file.dropLast()))")
+            continue
+          }
+          count += 1
+          report.bytes += head.count
+          // It is not known from then on, so that it is read when it is whole.
+          if headers.isComplete || head.isFull {
+            try mail(reader.mail(headers), name)
+          } else {
+            report.unfinished += 1
+          }
+          guard report.bytes >= next else { continue }
+          let state = ImportProgress(
+            source: path, bytesRead: report.bytes, bytesTotal: 0, records: count)
+          guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
+          next = report.bytes + Self.stride
         }
-        try mail(reader.mail(headers), name)
-        guard report.bytes >= next else { continue }
-        let state = ImportProgress(
-          source: path, bytesRead: report.bytes, bytesTotal: 0, records: count)
-        guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
-        next = report.bytes + Self.stride
       }
     }
     return report

@@ -5,26 +5,6 @@ struct MaildirTree {
     /// Its name below the tree; empty for the tree itself.
     let name: String
     let path: String
-
-    /// The mails that are not in the trash and no drafts, with the name that each keeps for its life,
-    /// and those of its two folders that can not be read.
-    func files() -> (mails: [(name: String, path: String)], unreadable: [String]) {
-      var files: [(name: String, path: String)] = []
-      var unreadable: [String] = []
-      for folder in ["cur", "new"] {
-        guard let names = try? Folder.names(in: "\(path)/\(folder)") else {
-          unreadable.append("\(path)/\(folder)")
-          continue
-        }
-        for file in names where !file.hasPrefix(".") {
-          let colon = file.utf8.lastIndex(of: Byte.colon) ?? file.endIndex
-          let flags = file[colon...]
-          if flags.hasPrefix(":2,"), flags.contains("T") || flags.contains("D") { continue }
-          files.append(("\(name)/\(file[..<colon])", "\(path)/\(folder)/\(file)"))
-        }
-      }
-      return (files, unreadable)
-    }
   }
 
   /// All folders with mail that was sent or received.
@@ -40,7 +20,7 @@ struct MaildirTree {
       let inner = "\(path)/\(name)"
       if Maildir(path: inner) != nil {
         folders.append(Mailbox(name: name, path: inner))
-      } else if Folder.exists(at: inner), (try? Folder.names(in: inner)) == nil {
+      } else if Folder.exists(at: inner), MaildirFiles(path: inner) == nil {
         unreadable.append(inner)
       }
     }

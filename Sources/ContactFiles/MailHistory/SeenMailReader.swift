@@ -22,15 +22,17 @@ struct SeenMailReader {
       if recipients.count > SeenMail.crowd * 2 { break }
     }
     let labels = headers.labels.map(MailLabels.init)
+    let isDelivered = (headers.deliveredTo ?? headers.authentication ?? headers.receivedSPF) != nil
     return SeenMail(
       from: senders, to: recipients, date: headers.date.flatMap(MailDate.moment),
       identifier: identifier(of: headers),
       arrival: MailArrival(
         isInSentFolder: isInSentFolder || labels?.isSent ?? false,
         deliveredTo: headers.deliveredTo.flatMap { addresses($0).first },
-        returnPath: headers.returnPath.flatMap { addresses($0).first },
+        // Of what nobody delivered it says nothing.
+        returnPath: isDelivered ? headers.returnPath.flatMap { addresses($0).first } : nil,
         check: SenderCheck.check(headers, from: senders),
-        isDelivered: headers.authentication != nil || headers.receivedSPF != nil),
+        isDelivered: isDelivered),
       keptOut: labels?.isDiscarded ?? false ? .discarded : headers.keptOut)
   }
 

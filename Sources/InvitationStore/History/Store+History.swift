@@ -33,6 +33,7 @@ extension Store {
         try stored?.id ?? sources.insert(source, stamp: stamp, owner: mark, at: now)
       var run = try HistoryRun(db, source: id, owner: try owner(db), now: now)
       try read(&run)
+      try run.finish()
       guard isWhole || run.summary.read > 0 else {
         var summary = run.summary
         summary.isUnchanged = true

@@ -27,8 +27,10 @@ import Testing
 
   private func read(_ mails: [SeenMail], from source: MailSource) throws -> HistorySummary {
     try store.readHistory(source, stamp: nil, at: Made.start) { run in
-      for mail in mails where !run.isKnown(mail.identifier) {
-        try run.add(mail, name: mail.identifier)
+      for mail in mails {
+        let name = Array(mail.identifier.utf8)
+        guard !name.withUnsafeBytes(run.isKnown) else { continue }
+        try run.add(mail, name: name)
       }
     }
   }

@@ -48,7 +48,7 @@ struct MailFolder: Sendable {
 
   /// Reads the Maildir.
   func readMaildir(
-    isKnown: (String) -> Bool, _ mail: (SeenMail, String) throws -> Void
+    isKnown: (UnsafeRawBufferPointer) -> Bool, _ mail: (SeenMail, [UInt8]) throws -> Void
   ) throws {
     _ = try MailHistoryReader().read(
       maildir: maildir, progress: { _ in true }, isKnown: isKnown, mail: mail)
