@@ -18,6 +18,8 @@ public enum FlagRules {
         flags.append(Flag(.own, evidence))
       } else if isMaybeOwn(person, address, owner) {
         flags.append(Flag(.ownMaybe, "has your name; is it you?"))
+      } else if isOwnersCard(person) {
+        flags.append(Flag(.ownMaybe, "is called \"\(person.name)\"; is it you?"))
       }
       addRole(of: address, facts, to: &flags)
       if facts.hasPast { addStanding(facts, at: address, owner: owner, now: now, to: &flags) }
