@@ -20,8 +20,9 @@ struct FactsReader {
   private let messagesNow: Moment?
 
   /// Reads facts as of a moment; without one, ties are as of when mail was read last, which is
-  /// what everybody is sorted by. Until mail is read, messages on a network are judged as of
-  /// `withoutMail`.
+  /// what everybody is sorted by.
+  ///
+  /// Until mail is read, messages on a network are judged as of `withoutMail`.
   init(_ db: Database, at now: Moment? = nil, withoutMail: Moment? = nil) throws {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
