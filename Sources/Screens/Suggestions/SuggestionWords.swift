@@ -23,7 +23,7 @@ struct SuggestionWords: Sendable {
       return suggestion.person.connectedSince.map { "connected \($0.prefix(7))" } ?? "no mail seen"
     }
     let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
-    return Wording.count(mail.count, "mail") + last
+    return Wording.count(mail.count, mail.isOnNetwork ? "message" : "mail") + last
   }
 
   /// `said no on 2025-03-02` as `said no 2025-03`, for the narrow column.

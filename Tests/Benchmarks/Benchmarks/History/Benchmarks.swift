@@ -73,9 +73,11 @@ let benchmarks: @Sendable () -> Void = {
 
 extension Benchmark.Configuration {
   /// Measures a rate beside the time.
-  fileprivate static let rate = Benchmark.Configuration(
-    metrics: [.wallClock, .perSecond, .peakMemoryResident], warmupIterations: 1,
-    maxDuration: .seconds(10), maxIterations: 15)
+  fileprivate static var rate: Benchmark.Configuration {
+    .init(
+      metrics: [.wallClock, .perSecond, .peakMemoryResident], warmupIterations: 1,
+      maxDuration: .seconds(10), maxIterations: 15)
+  }
 }
 
 extension BenchmarkMetric {
