@@ -13,8 +13,9 @@ public enum Reasons {
     if mail.smallestGroup >= 6 { sentences.append("only in groups of 6+ people") }
     if let last = mail.lastContact, now - last > .days(365) {
       let time = CivilTime(last)
+      let word = (mail.isOnNetwork ? "message" : "mail") + (mail.count == 1 ? "" : "s")
       sentences.append(
-        "\(mail.count) \(mail.isOnNetwork ? "messages" : "mails") in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
+        "\(mail.count) \(word) in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
       )
     }
     if let connection { sentences.append(connection) }

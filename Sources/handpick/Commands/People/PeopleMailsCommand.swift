@@ -23,10 +23,9 @@ struct PeopleMailsCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let store = try context.openStore(.readOnly)
-    let id = try Person.ID(typed: person, in: store)
     let clock = context.clock.reading
-    guard let suggestion = try store.suggestions(for: [id], at: clock.now).first,
-      let mails = try store.mails(with: id, at: clock.now)
+    guard let suggestion = try Suggestion.typed(person, in: store, at: clock.now),
+      let mails = try store.mails(with: suggestion.id, at: clock.now)
     else { return }
     let output = BufferedOutput()
     if json {

@@ -26,10 +26,9 @@ struct PeopleShowCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let store = try context.openStore(.readOnly)
-    let id = try Person.ID(typed: person, in: store)
     let clock = context.clock.reading
-    guard let suggestion = try store.suggestions(for: [id], at: clock.now).first,
-      let timeline = try store.timeline(of: id, at: clock)
+    guard let suggestion = try Suggestion.typed(person, in: store, at: clock.now),
+      let timeline = try store.timeline(of: suggestion.id, at: clock)
     else { return }
     if json {
       context.console.print(TimelineText.json(suggestion, timeline))
