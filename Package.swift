@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "CursesTerminal", targets: ["CursesTerminal"]),
     .library(name: "InvitationStore", targets: ["InvitationStore"]),
     .library(name: "Mail", targets: ["Mail"]),
+    .library(name: "MailDelivery", targets: ["MailDelivery"]),
     .library(name: "Roster", targets: ["Roster"]),
     .library(name: "Screens", targets: ["Screens"]),
     .library(name: "Terminal", targets: ["Terminal"]),
@@ -79,6 +80,10 @@ let package = Package(
           [
             "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker",
             "pack-relative-relocs", "-Xlinker", "--gc-sections",
+            "-Xlinker", "--remap-inputs=*/libstdc++.so=/dev/null", "-Xlinker", "-l:libstdc++.a",
+            "-Xlinker", "--remap-inputs=*/libsqlite3.so=/dev/null", "-Xlinker", "-l:libsqlite3.a",
+            "-Xlinker", "--remap-inputs=*/libncursesw.so=/dev/null", "-Xlinker", "-l:libncursesw.a",
+            "-Xlinker", "--remap-inputs=*/libtinfo.so=/dev/null", "-Xlinker", "-l:libtinfo.a",
           ],
           .when(platforms: [.linux], configuration: .release))
       ]),

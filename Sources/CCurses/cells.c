@@ -18,16 +18,16 @@ bool ccurses_has_string(const char *name) {
   return found != NULL && found != (const char *)-1;
 }
 
-void ccurses_put(WINDOW *window, int row, int column, const wchar_t *text, int columns,
-                 unsigned int attributes, short pair) {
-  cchar_t cell;
-  if (wcwidth(text[0]) == columns && setcchar(&cell, text, (attr_t)attributes, pair, NULL) == OK) {
-    mvwadd_wchnstr(window, row, column, &cell, 1);
-    return;
-  }
-  setcchar(&cell, L"\uFFFD", (attr_t)attributes, pair, NULL);
-  mvwadd_wchnstr(window, row, column, &cell, 1);
-  if (columns == 1) return;
-  setcchar(&cell, L" ", (attr_t)attributes, pair, NULL);
-  mvwadd_wchnstr(window, row, column + 1, &cell, 1);
+int ccurses_fill(cchar_t *cells, const wchar_t *text, int columns, unsigned int attributes,
+                 short pair) {
+  if (wcwidth(text[0]) == columns && setcchar(cells, text, (attr_t)attributes, pair, NULL) == OK)
+    return 1;
+  setcchar(cells, L"\uFFFD", (attr_t)attributes, pair, NULL);
+  if (columns == 1) return 1;
+  setcchar(cells + 1, L" ", (attr_t)attributes, pair, NULL);
+  return 2;
+}
+
+void ccurses_put(WINDOW *window, int row, int column, const cchar_t *cells, int count) {
+  mvwadd_wchnstr(window, row, column, cells, count);
 }

@@ -10,14 +10,14 @@ public import Terminal
 extension CursesTerminal {
   /// Shows a frame.
   ///
-  /// Only cells that changed since the last frame go to ncurses, which sends what the terminal
+  /// Only runs of cells that changed since the last frame go to ncurses, which sends what the terminal
   /// does not show already, in one go. The hardware cursor stands where the frame says.
   public func show(_ frame: Frame) {
     guard isOpen, !isLent else { return }
-    let old = shown?.size == frame.size ? shown : nil
-    let rows = min(frame.size.rows, size.rows)
-    for row in 0..<rows where old?[row: row] != frame[row: row] {
-      put(row, of: frame, over: old)
+    let (rows, columns) = (size.rows, size.columns)
+    frame.forEachChange(since: shown) { start, cells in
+      guard start.row < rows, start.column < columns else { return }
+      put(cells.prefix(columns - start.column), at: start)
     }
     shown = frame
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
@@ -44,25 +44,34 @@ extension CursesTerminal {
     }
   }
 
-  private func put(_ row: Int, of frame: Frame, over old: Frame?) {
-    let columns = min(frame.size.columns, size.columns)
-    // A base, four marks, and the end.
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
-      for column in 0..<columns {
-        let cell = frame[row: row, column: column]
-        if cell.isTrail { continue }
-        if let old, old[row: row, column: column] == cell { continue }
-        let isWide = column + 1 < columns && frame[row: row, column: column + 1].isTrail
-        var count = 0
-        cell.forEachScalar { scalar in
-          text[count] = wchar_t(bitPattern: scalar)
-          count += 1
+  /// Puts a run of cells into the window in one go.
+  private func put(_ cells: ArraySlice<Cell>, at start: Frame.Position) {
+    var column = start.column
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: 2 * cells.count) { run in
+      // A base, four marks, and the end.
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { text in
+        var filled = 0
+        for place in cells.indices {
+          let cell = cells[place]
+          if cell.isTrail {
+            // The right half of what stands before the run is there already.
+            if filled == 0 { column += 1 }
+            continue
+          }
+          var count = 0
+          cell.forEachScalar { scalar in
+            text[count] = wchar_t(bitPattern: scalar)
+            count += 1
+          }
+          text[count] = 0
+          let isWide = place + 1 < cells.endIndex && cells[place + 1].isTrail
+          let style = cell.style
+          filled += Int(
+            ccurses_fill(
+              run.baseAddress.map { $0 + filled }, text.baseAddress, isWide ? 2 : 1,
+              attributes(style), hasColor ? Int16(style.role.rawValue) : 0))
         }
-        text[count] = 0
-        let style = cell.style
-        ccurses_put(
-          window, Int32(row), Int32(column), text.baseAddress, isWide ? 2 : 1, attributes(style),
-          hasColor ? Int16(style.role.rawValue) : 0)
+        ccurses_put(window, Int32(start.row), Int32(column), run.baseAddress, Int32(filled))
       }
     }
   }

@@ -8,14 +8,22 @@ public import Terminal
 #endif
 
 extension CursesTerminal {
+  /// The size of the terminal behind a descriptor, as the system knows it; nil when it does not.
+  public nonisolated static func size(ofDescriptor descriptor: Int32) -> Size? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+
   /// Takes the terminal's new size, as after SIGWINCH, and says it.
   @discardableResult
   public func resize() -> Size {
     guard isOpen, !isLent else { return size }
-    var new = winsize()
-    if ioctl(fileno(output), UInt(TIOCGWINSZ), &new) == 0, new.ws_row > 0, new.ws_col > 0 {
-      resize_term(Int32(new.ws_row), Int32(new.ws_col))  // resizeterm would also queue a key
-      wresize(window, Int32(new.ws_row), Int32(new.ws_col))
+    if let new = Self.size(ofDescriptor: fileno(output)) {
+      resize_term(Int32(new.rows), Int32(new.columns))  // resizeterm would also queue a key
+      wresize(window, Int32(new.rows), Int32(new.columns))
     }
     redraw()
     return size

@@ -1,5 +1,5 @@
 import CScan
-import Invitations
+public import Invitations
 
 /// Everybody in memory, ready to be filtered at every keystroke.
 ///
@@ -11,7 +11,7 @@ public struct Roster: Sendable {
   let starts: [UInt32]
   let ids: [Int64]
   let flags: [UInt32]
-  let groups: [UInt8]
+  let groups: [PersonGroup]
   let longest: Int
   /// How often each byte occurs in a sample of the texts.
   let frequencies: [UInt32]
@@ -29,11 +29,27 @@ public struct Roster: Sendable {
   public func flags(at row: UInt32) -> UInt32 { flags[Int(row)] }
 
   /// The group of the person in a row.
-  public func group(at row: UInt32) -> UInt8 { groups[Int(row)] }
+  public func group(at row: UInt32) -> PersonGroup { groups[Int(row)] }
 
   /// The folded text of the person in a row.
   public func text(at row: UInt32) -> String {
     String(decoding: bytes[Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) - 1], as: UTF8.self)
+  }
+
+  /// Everybody group by group, each group in this order of all rows, or in that of the roster.
+  public func grouped(_ order: [UInt32]? = nil) -> [UInt32] {
+    var places = [Int](repeating: 0, count: PersonGroup.allCases.count + 1)
+    for group in groups { places[Int(group.rawValue) + 1] += 1 }
+    for next in places.indices.dropFirst() { places[next] += places[next - 1] }
+    return Array(unsafeUninitializedCapacity: count) { rows, filled in
+      for number in 0..<count {
+        let row = order?[number] ?? UInt32(number)
+        let group = Int(groups[Int(row)].rawValue)
+        rows[places[group]] = row
+        places[group] += 1
+      }
+      filled = count
+    }
   }
 
   /// The row of a person, found by looking at every one (about a millisecond for a million).

@@ -1,4 +1,4 @@
-import Invitations
+public import Invitations
 
 /// Collects people, row by row, into a ``Roster``.
 public struct RosterBuilder {
@@ -6,7 +6,6 @@ public struct RosterBuilder {
   private var starts: [UInt32] = [0]
   private var ids: [Int64] = []
   private var flags: [UInt32] = []
-  private var groups: [UInt8] = []
   private var longest = 0
   private var frequencies = [UInt32](repeating: 0, count: 256)
 
@@ -17,7 +16,6 @@ public struct RosterBuilder {
     starts.reserveCapacity(people + 1)
     ids.reserveCapacity(people)
     flags.reserveCapacity(people)
-    groups.reserveCapacity(people)
   }
 
   /// How many people there are so far.
@@ -27,7 +25,7 @@ public struct RosterBuilder {
   ///
   /// All texts together must stay below 4 GB.
   public mutating func append(
-    id: Int64, folded: UnsafeBufferPointer<UInt8>, flags: UInt32 = 0, group: UInt8 = 0
+    id: Int64, folded: UnsafeBufferPointer<UInt8>, flags: UInt32 = 0
   ) {
     let start = bytes.count
     bytes.append(contentsOf: folded)
@@ -43,17 +41,19 @@ public struct RosterBuilder {
     starts.append(UInt32(bytes.count))
     ids.append(id)
     self.flags.append(flags)
-    groups.append(group)
   }
 
   /// Adds a person, folding the text.
-  public mutating func append(id: Int64, text: String, flags: UInt32 = 0, group: UInt8 = 0) {
+  public mutating func append(id: Int64, text: String, flags: UInt32 = 0) {
     var folded = Folding.fold(text)
-    folded.withUTF8 { append(id: id, folded: $0, flags: flags, group: group) }
+    folded.withUTF8 { append(id: id, folded: $0, flags: flags) }
   }
 
-  /// The roster of everybody added.
-  public consuming func build() -> Roster {
+  /// The roster of everybody added, with their groups in the same order; without them, everybody
+  /// is one of the people.
+  public consuming func build(groups: [PersonGroup]? = nil) -> Roster {
+    let groups = groups ?? Array(repeating: .people, count: ids.count)
+    precondition(groups.count == ids.count, "everybody has one group")
     // A scan reads a whole vector at the last byte, and as far behind as a word is long.
     bytes.append(contentsOf: repeatElement(0, count: longest + Self.padding))
     return Roster(

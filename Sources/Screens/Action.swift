@@ -29,7 +29,9 @@ public enum Action: Sendable {
   /// There is a new list of people.
   case peopleLoaded(any PeopleIndex, source: ListSource)
   /// The rows in the order of a sort, as a permutation; nil for the index's own order.
-  case orderLoaded(PeopleOrder, rows: [UInt32]?)
+  case orderLoaded(SuggestionSort, rows: [UInt32]?)
+  /// Those who were close once and are faint now, as rows; answers `loadDormant`.
+  case dormantLoaded([UInt32])
   /// People asked for by `loadRows`, or changed.
   case rowsLoaded([Suggestion])
 

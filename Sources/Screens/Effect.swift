@@ -5,13 +5,16 @@ public enum Effect: Hashable, Sendable {
   /// Answer at once, before drawing, with `rowsLoaded`.
   case loadRows([Person.ID])
   /// Answer with `orderLoaded`.
-  case loadOrder(PeopleOrder)
+  case loadOrder(SuggestionSort)
+  /// Answer with `dormantLoaded`.
+  case loadDormant
   /// Answer at once with `timelineLoaded`.
   case loadTimeline(Person.ID)
   /// Answer at once with `mailsLoaded`.
   case loadMails(Person.ID)
-  /// Store what this person is to the owner; answer with `rowsLoaded` of the person.
-  case saveRelation(Person.ID, String?)
+  /// Store what the owner says about this person; answer with `rowsLoaded` of the person, and with
+  /// `peopleLoaded` when their group may be another.
+  case saveRemarks(Person.ID, Remarks, regroups: Bool)
   /// Never suggest this person again; answer with `rowsLoaded` of the person.
   case suppress(Person.ID)
   /// Take such a "never" back; answer with `rowsLoaded` of the person.

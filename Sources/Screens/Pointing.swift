@@ -44,6 +44,9 @@ extension Model {
   private mutating func mark(_ place: Int) -> [Effect] {
     guard overlays.isEmpty else { return [] }
     switch screen {
+    case .suggestions where suggestions.list.heading(at: place) != nil:
+      move(to: place)
+      toggleGroup()
     case .suggestions where !suggestions.isFiltering: togglePick(at: place)
     case .queue where !queue.isFiltering: toggleMark(at: place)
     case .people:

@@ -1,3 +1,5 @@
+public import Invitations
+
 /// What a click can hit.
 public enum Target: Hashable, Sendable {
   /// A tab.
@@ -7,7 +9,7 @@ public enum Target: Hashable, Sendable {
   /// The `[ ]` of a row.
   case mark(Int)
   /// The head of a column of the suggestions.
-  case header(PeopleOrder)
+  case header(SuggestionSort)
   /// A field of the letter.
   case field(Int)
   /// A button or a line that stands for a harmless command.

@@ -3,21 +3,44 @@ internal import Invitations
 /// What the surroundings loaded.
 extension Model {
   mutating func peopleLoaded(_ index: any PeopleIndex, _ source: ListSource) -> [Effect] {
+    let before = suggestions.list
+    let focused = before.person(at: suggestions.cursor.row)
+    // Before the groups are known, the first in the list need not be the first of a group.
+    let isAtStart = before.grouped == nil && suggestions.cursor.row == 0
     suggestions.source = source
     suggestions.picks.relocate(in: index)
     suggestions.list.replace(index, picks: suggestions.picks)
     suggestions.range = nil
     suggestions.unload()
     changes.forgetPicks()
+    if isAtStart {
+      focusFirstPerson()
+    } else if let place = focused.flatMap(suggestions.list.place) {
+      suggestions.cursor.go(to: place, count: suggestions.list.count)
+    }
     let picked = suggestions.picks.tray.people
     suggestions.requested.formUnion(picked)
-    return picked.isEmpty ? [] : [.loadRows(picked)]
+    return (picked.isEmpty ? [] : [.loadRows(picked)])
+      + (before.sort == .tie ? [] : [.loadOrder(before.sort)])
+      + (before.scope == .dormant ? [.loadDormant] : [])
   }
 
-  mutating func orderLoaded(_ sort: PeopleOrder, _ rows: [UInt32]?) {
+  mutating func orderLoaded(_ sort: SuggestionSort, _ rows: [UInt32]?) {
     suggestions.list.order(by: sort, rows: rows, picks: suggestions.picks)
     suggestions.range = nil
-    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    focusFirstPerson()
+  }
+
+  mutating func dormantLoaded(_ rows: [UInt32]) {
+    suggestions.list.showDormant(rows, picks: suggestions.picks)
+    suggestions.range = nil
+    focusFirstPerson()
+  }
+
+  /// Puts the focus on whoever comes first, below the headings.
+  mutating func focusFirstPerson() {
+    suggestions.cursor = ListCursor()
+    suggestions.cursor.go(to: suggestions.list.firstPerson, count: suggestions.list.count)
   }
 
   mutating func rowsLoaded(_ people: [Suggestion]) {

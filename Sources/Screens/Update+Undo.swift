@@ -16,9 +16,9 @@ extension Model {
     case .picks(let before, _):
       restore(before)
       tell("\(before.count) picked, as before. \(key(.redo)) redoes it.")
-    case .relation(let id, let name, let before, _):
-      tell("\(name): \(before ?? "no relation"), as before.")
-      return [.saveRelation(id, before)]
+    case .remarks(let id, let name, let before, let after):
+      tell("\(name): \(before.words), as before.")
+      return save(before, about: id, instead: after)
     case .never(let id, let name):
       tell("\(name) may be suggested again.")
       return [.liftSuppression(id)]
@@ -45,9 +45,9 @@ extension Model {
     case .picks(_, let after):
       restore(after)
       tell("\(after.count) picked again.")
-    case .relation(let id, let name, _, let after):
-      tell("\(name): \(after ?? "no relation").")
-      return [.saveRelation(id, after)]
+    case .remarks(let id, let name, let before, let after):
+      tell("\(name): \(after.words).")
+      return save(after, about: id, instead: before)
     case .never(let id, let name):
       suggestions.picks.drop(id)
       tell("\(name) will never be suggested again.")

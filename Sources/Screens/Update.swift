@@ -27,6 +27,7 @@ extension Model {
 
     case .peopleLoaded(let index, let source): return peopleLoaded(index, source)
     case .orderLoaded(let sort, let rows): orderLoaded(sort, rows)
+    case .dormantLoaded(let rows): dormantLoaded(rows)
     case .rowsLoaded(let people): rowsLoaded(people)
 
     case .timelineLoaded(let id, let timeline): timelineLoaded(id, timeline)
@@ -96,7 +97,7 @@ extension Model {
     let visible = suggestions.cursor.visible(count: count, page: page)
     let isMissing = visible.contains { place in
       guard let id = suggestions.list.person(at: place) else { return false }
-      return suggestions.loaded[id] == nil && !suggestions.requested.contains(id)
+      return !suggestions.isLoaded(id) && !suggestions.requested.contains(id)
     }
     guard isMissing else { return [] }
     let margin = Self.rangeLimit + 10
@@ -110,7 +111,7 @@ extension Model {
       suggestions.requested.formIntersection(kept)
     }
     let missing = ids.filter {
-      suggestions.loaded[$0] == nil && suggestions.requested.insert($0).inserted
+      !suggestions.isLoaded($0) && suggestions.requested.insert($0).inserted
     }
     return [.loadRows(missing)]
   }

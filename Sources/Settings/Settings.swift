@@ -54,6 +54,8 @@ public struct SenderSettings: Hashable, Sendable {
 
   /// The owner's name as recipients see it.
   public var name = ""
+  /// The company of the owner; people of the same one count a little more.
+  public var company: String?
   /// The address that mail comes from.
   public var from: EmailAddress?
   /// How mail leaves.

@@ -73,6 +73,7 @@ struct SettingsReader {
     let path = "sender.\(key)"
     switch key {
     case "name": settings.sender.name = SafeText.line(text(path, value) ?? "")
+    case "company": settings.sender.company = text(path, value).map(SafeText.line)
     case "from": settings.sender.from = address(path, value)
     case "outgoing": settings.sender.outgoing = outgoing(path, value) ?? .practice
     case "outgoing-cred-cmd": settings.sender.credentialCommand = list(path, value) ?? []

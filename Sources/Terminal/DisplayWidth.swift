@@ -12,7 +12,7 @@ public enum DisplayWidth {
   }
 
   /// The columns of text that is nothing but printable ASCII; nil for other text.
-  static func ofPlain(_ text: String) -> Int? {
+  public static func ofPlain(_ text: String) -> Int? {
     let columns = text.utf8.withContiguousStorageIfAvailable { bytes in
       // Not allSatisfy: without an early end the loop takes many bytes at a time.
       var isPlain = true

@@ -37,6 +37,11 @@ public struct Frame: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// The cells as words, as many for each, row by row.
+  func withUnsafeCells<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    cells.withUnsafeBytes { body($0.assumingMemoryBound(to: UInt64.self)) }
+  }
+
   /// Writes `text` from `column`, clipped to the row (and to `limit`, a column it may not reach),
   /// and says in which column it ended.
   @discardableResult

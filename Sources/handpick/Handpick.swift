@@ -20,9 +20,9 @@ struct Handpick: ScreenCommand {
       """,
     version: "handpick \(Versions.program)",
     subcommands: [
-      ImportCommand.self, SuggestionsCommand.self, PeopleCommand.self, OwnCommand.self,
-      HistoryCommand.self,
-      WhatIfCommand.self, DraftCommand.self, SendCommand.self, QueueCommand.self,
+      ImportCommand.self, SuggestionsCommand.self, CatchUpCommand.self, PeopleCommand.self,
+      OwnCommand.self, HistoryCommand.self, WhatIfCommand.self, DraftCommand.self, SendCommand.self,
+      QueueCommand.self,
       ShowCommand.self, WithdrawCommand.self, StopCommand.self, ResumeCommand.self,
       SuppressCommand.self, ForgetCommand.self, ExportCommand.self, LintCommand.self,
       AccountCommand.self, DoctorCommand.self, DemoCommand.self, ReferenceCommand.self,
@@ -56,8 +56,11 @@ enum Main {
         return 0
       }
       // The parser looks at every command there is; the screens open without waiting for that.
-      var command: any ParsableCommand =
-        try arguments.isEmpty ? Handpick() : Handpick.parseAsRoot(arguments)
+      guard !arguments.isEmpty else {
+        try await Handpick().open()
+        return 0
+      }
+      var command = try Handpick.parseAsRoot(arguments)
       if let screens = command as? any ScreenCommand {
         try await screens.open()
       } else if var asynchronous = command as? any AsyncParsableCommand {

@@ -27,7 +27,7 @@ let measured = [
   "Drawing": ["CursesTerminal", "Roster", "Screens", "Terminal"],
   "History": ["ContactFiles", "InvitationStore"],
   "Storing": ["InvitationStore", "Roster"],
-  "Sending": ["InvitationStore", "Mail"],
+  "Sending": ["InvitationStore", "Mail", "MailDelivery"],
 ]
 for (name, modules) in measured.sorted(by: { $0.key < $1.key }) {
   package.targets.append(

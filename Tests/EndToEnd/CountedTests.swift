@@ -72,6 +72,17 @@ struct CountedTests {
     #expect(last.wakes > 0)
   }
 
+  @Test func `a session leaves no log behind that the next start would have to read`() async throws
+  {
+    let (world, screen, _) = try await open(columns: 80, rows: 24)
+    let log = "\(world.state)/handpick.sqlite-wal"
+    #expect(FileManager.default.fileExists(atPath: log))
+    try await screen.press("q")
+    try await waiting(until: "the log to be folded back") {
+      !FileManager.default.fileExists(atPath: log)
+    }
+  }
+
   /// How often any thread of a process has slept and woken so far.
   private func wakeUps(of process: Int32) -> Int {
     let folder = "/proc/\(process)/task"

@@ -179,6 +179,8 @@ struct PeopleTests {
     try await screen.wait(for: "[x] jan@old.example")
     try await screen.pressSlowly("y")
     try await screen.wait(for: "yours, and never invited")
+    try await screen.wait(for: "+ Not people  1, none can be picked")
+    try await screen.pressSlowly("G", "z")
     try await screen.wait(until: "the owner blocked") { lines in
       lines.contains { $0.contains("[-]") && $0.contains("jan@old.example") }
     }

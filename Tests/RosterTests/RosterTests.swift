@@ -8,9 +8,10 @@ struct RosterTests {
   private func roster(_ texts: [String]) -> Roster {
     var builder = RosterBuilder()
     for (row, text) in texts.enumerated() {
-      builder.append(id: Int64(row) * 10, text: text, flags: UInt32(row), group: UInt8(row % 7))
+      builder.append(id: Int64(row) * 10, text: text, flags: UInt32(row))
     }
-    return builder.build()
+    let groups = PersonGroup.allCases
+    return builder.build(groups: texts.indices.map { groups[$0 % groups.count] })
   }
 
   private let people = [
@@ -34,7 +35,7 @@ struct RosterTests {
     #expect(roster.count == 6)
     #expect(roster.id(at: 4) == 40)
     #expect(roster.flags(at: 4) == 4)
-    #expect(roster.group(at: 4) == 4)
+    #expect(roster.group(at: 4) == .notPeople)
     #expect(roster.text(at: 3) == "")
     #expect(roster.text(at: 2) == Folding.fold(people[2]))
     #expect(roster.text(at: 5) == "ann lee")

@@ -46,7 +46,7 @@ import Testing
 
   @Test func `an order comes as a permutation and keeps the filter`() {
     var driver = Driver(Sample.acme)
-    driver.press("s", "j", "Enter")
+    driver.press("s", "j", "j", "j", "j", "Enter")
     #expect(driver.effects == [.loadOrder(.name)])
     let reversed = Array((0..<UInt32(11)).reversed())
     driver.receive(.orderLoaded(.name, rows: reversed))

@@ -12,6 +12,27 @@ import Testing
   }
 
   @Test(arguments: Sizes.all)
+  func `people in groups, some picked`(_ size: Size) throws {
+    var driver = Driver(Sample.groups, columns: size.columns, rows: size.rows, grouped: true)
+    driver.press("Space", "j", "j", "Space", "k")
+    try Picture.expect(driver.model, is: "groups-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: Sizes.small)
+  func `the strangers, opened`(_ size: Size) throws {
+    var driver = Driver(Sample.groups, columns: size.columns, rows: size.rows, grouped: true)
+    driver.press("G", "k", "z")
+    try Picture.expect(driver.model, is: "strangers-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: Sizes.small)
+  func `who was close once and is faint now`(_ size: Size) throws {
+    var driver = Driver(Sample.groups, columns: size.columns, rows: size.rows, grouped: true)
+    driver.press("C")
+    try Picture.expect(driver.model, is: "catch-up-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: Sizes.all)
   func `names in many scripts keep the columns straight`(_ size: Size) throws {
     var driver = Driver(Sample.scripts, columns: size.columns, rows: size.rows)
     driver.press("j", "Space")

@@ -164,9 +164,11 @@ import Testing
     driver.press("r", "C-u")
     driver.type("friend")
     driver.press("Enter")
-    #expect(driver.effects == [.saveRelation(Person.ID(1), "friend")])
+    let friend = Remarks(relation: "friend")
+    #expect(driver.effects == [.saveRemarks(Person.ID(1), friend, regroups: false)])
     driver.press("u")
-    #expect(driver.effects.last == .saveRelation(Person.ID(1), "client"))
+    let client = Remarks(relation: "client")
+    #expect(driver.effects.last == .saveRemarks(Person.ID(1), client, regroups: false))
   }
 
   @Test func `only the rows on the screen and a margin are ever loaded`() {

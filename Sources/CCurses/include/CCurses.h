@@ -42,10 +42,14 @@ int ccurses_width(wchar_t character);
 /// Makes LC_CTYPE a UTF-8 one: the user's if it is, else the C library's own.
 void ccurses_use_utf8(void);
 
-/// Writes one base and its marks (zero-terminated) at the window's (row, column). Where the C
-/// library gives the base another width than `columns`, U+FFFD stands in for it.
-void ccurses_put(WINDOW *window, int row, int column, const wchar_t *text, int columns,
-                 unsigned int attributes, short pair);
+/// Makes cells of one base and its marks (zero-terminated), and says how many: one for a wide base
+/// too, since ncurses gives it both columns; two where the C library gives the base another width
+/// than two `columns`, where U+FFFD stands in for it as it does for one column.
+int ccurses_fill(cchar_t *cells, const wchar_t *text, int columns, unsigned int attributes,
+                 short pair);
+
+/// Writes cells at the window's (row, column).
+void ccurses_put(WINDOW *window, int row, int column, const cchar_t *cells, int count);
 
 // MARK: Output
 

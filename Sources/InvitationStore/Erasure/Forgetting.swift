@@ -50,6 +50,8 @@ struct Forgetting {
     for key in keys { try OwnEvidenceTable.remove(key, database) }
     for key in keys.map({ [facts = ledger.facts] in facts.hash($0) }) {
       try database.execute(sql: "DELETE FROM exchange WHERE key = ?", arguments: [key])
+      try database.execute(
+        sql: "DELETE FROM list_trace WHERE key = ?1 OR sender = ?1", arguments: [key])
       ledger.touched.formUnion(try ledger.facts.people(with: key))
     }
   }
@@ -108,6 +110,7 @@ struct Forgetting {
                       char(10) || ? || char(10)) > 0
           """, arguments: [handle.description])
     }
+    try StoredRemarks.set(Remarks(), about: records, at: ledger.clock.now, database)
     for key in Set(records.flatMap(\.addresses).map(\.identityKey)) {
       try database.execute(
         sql: "DELETE FROM chosen_address WHERE key = ?", arguments: [key.text])
@@ -128,9 +131,7 @@ struct Forgetting {
     try database.execute(
       sql: "DELETE FROM record WHERE person = ? AND person <> id", arguments: [person.number])
     records += database.changesCount
-    for (table, column) in [
-      ("person", "id"), ("relation", "person"), ("draft_person", "person"),
-    ] {
+    for (table, column) in [("person", "id"), ("draft_person", "person")] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [person.number])
     }

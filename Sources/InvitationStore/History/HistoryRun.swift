@@ -11,6 +11,8 @@ public struct HistoryRun {
   private let owner: Owner
   private let now: Moment
   private let hash: KeyedHash
+  private let lists: ListTraceTable
+  private let source: Int64
   private var rows: ExchangeRows
   private var names: Set<Int64> = []
 
@@ -18,6 +20,8 @@ public struct HistoryRun {
     self.owner = owner
     self.now = now
     hash = try KeyedHash(db)
+    self.source = source
+    lists = try ListTraceTable(db)
     rows = try ExchangeRows(of: source, db)
     let count = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM mail_file WHERE source = ?", arguments: [source])
@@ -38,6 +42,7 @@ public struct HistoryRun {
       try rows.add(name: number)
     }
     evidence.add(mail, besides: owner)
+    if let mail = ListMail(mail, owner: owner) { try lists.add(mail, of: source, hash) }
     switch mail.verdict(for: owner, now: now) {
     case .keptOut(let reason): summary.keptOut[reason, default: 0] += 1
     case .counted(let exchange, let people):

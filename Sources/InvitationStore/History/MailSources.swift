@@ -37,7 +37,7 @@ struct MailSources {
 
   /// Takes away everything that was read from a folder; with `itself`, the folder, too.
   func clear(_ id: Int64, itself: Bool) throws {
-    for table in ["exchange", "mail_file", "mail_tally", "own_evidence"] {
+    for table in ["exchange", "list_trace", "mail_file", "mail_tally", "own_evidence"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [id])
     }
     if itself { try database.execute(sql: "DELETE FROM mail_source WHERE id = ?", arguments: [id]) }
@@ -68,11 +68,14 @@ struct MailSources {
       }
   }
 
-  /// Everybody with whom mail was exchanged.
+  /// Everybody about whom some mail tells something.
   func people() throws -> Set<Int64> {
     try Int64.fetchSet(
       database,
-      sql: "SELECT person FROM address WHERE key IN (SELECT key FROM exchange)")
+      sql: """
+        SELECT person FROM address
+        WHERE key IN (SELECT key FROM exchange UNION SELECT key FROM list_trace)
+        """)
   }
 
   private func summary(of id: Int64) throws -> HistorySummary {

@@ -143,6 +143,8 @@ extension ImportRun {
     try writer.drain()
     guard summary.new + summary.changed > 0 else { return }
     ledger.touched.formUnion(writer.peopleSharing)
+    ledger.touched.formUnion(
+      try ledger.facts.remarks.people(StoredRecords(ledger.facts, database)))
     try ImportBatches.begin(batch, from: source, at: ledger.clock.now, database)
     var regrouping = try Regrouping(ledger, after: last, newcomers: first)
     var meetings = Meetings()

@@ -204,9 +204,6 @@ extension Regrouping {
         sql: "UPDATE OR IGNORE invitation SET person = ? WHERE person = ?",
         arguments: [kept.number, person.number])
       try database.execute(
-        sql: "INSERT OR IGNORE INTO relation SELECT ?, text FROM relation WHERE person = ?",
-        arguments: [kept.number, person.number])
-      try database.execute(
         sql: "UPDATE draft_person SET person = ? WHERE person = ?",
         arguments: [kept.number, person.number])
     }

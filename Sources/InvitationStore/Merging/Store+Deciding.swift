@@ -113,13 +113,7 @@ extension WhoIsWho {
   func records(of decision: MergeDecision) throws -> Set<MergeRecord.ID> {
     var people: Set<Person.ID> = []
     for handle in decision.first + decision.second {
-      let found: [MergeRecord] =
-        switch handle {
-        case .identifier(let id): try stored.records(with: id)
-        case .card(_, _, let key): try stored.records(with: key)
-        case .bare(_, let name, _): try stored.records(named: name, limit: .max)
-        }
-      for record in found where record.handles.contains(handle) {
+      for record in try stored.candidates(for: handle) where record.handles.contains(handle) {
         if let person = stored.owners[record.id] { people.insert(person) }
       }
     }

@@ -37,6 +37,15 @@ final class StoredRecords: RecordLookup {
     return taken(try facts.records.records(named: name, limit: limit))
   }
 
+  /// The records among which those with this handle are.
+  func candidates(for handle: RecordHandle) throws -> [MergeRecord] {
+    switch handle {
+    case .identifier(let id): try records(with: id)
+    case .card(_, _, let key): try records(with: key)
+    case .bare(_, let name, _): try records(named: name, limit: .max)
+    }
+  }
+
   /// Every record of one person.
   func records(of person: Person.ID) throws -> [MergeRecord] {
     taken(try facts.records.records(of: person, limit: .max))

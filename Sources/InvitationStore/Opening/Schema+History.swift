@@ -3,6 +3,8 @@ extension Schema {
   ///
   /// `exchange` has a row for each mail and each mailbox in it that is not the owner's: keyed hashes
   /// of mailbox (as in `address`) and Message-ID, the time, the direction and how many got it.
+  /// `list_trace` has a row for each list and who wrote to it, and for each who wrote over a list (with
+  /// the sender 0).
   /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
   /// the own addresses that decided the directions. `own_evidence` are addresses that mail shows to
   /// be the owner's; those alone are kept as they are, because the owner has to be asked.
@@ -45,5 +47,13 @@ extension Schema {
       count INTEGER NOT NULL,
       PRIMARY KEY (source, kind, key)
     ) WITHOUT ROWID;
+    CREATE TABLE list_trace (
+      key INTEGER NOT NULL,
+      sender INTEGER NOT NULL,
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      mails INTEGER NOT NULL,
+      PRIMARY KEY (key, sender, source)
+    ) WITHOUT ROWID;
+    CREATE INDEX list_trace_source ON list_trace (source);
     """
 }

@@ -63,7 +63,13 @@ extension Schema {
     );
     CREATE INDEX person_tie ON person (tie DESC, id) WHERE tie > 0;
 
-    CREATE TABLE relation (person INTEGER PRIMARY KEY, text TEXT NOT NULL);
+    CREATE TABLE remark (
+      handle TEXT PRIMARY KEY,
+      relation TEXT,
+      part TEXT,
+      not_family INTEGER NOT NULL,
+      at INTEGER NOT NULL
+    ) WITHOUT ROWID;
 
     CREATE TABLE address (
       key INTEGER NOT NULL,

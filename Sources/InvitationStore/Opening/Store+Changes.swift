@@ -28,7 +28,7 @@ extension Store {
   public func changeMark() throws -> Int {
     try StoreError.translating(path: path) {
       try reader.inDatabase { db in
-        try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+        try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
       }
     }
   }

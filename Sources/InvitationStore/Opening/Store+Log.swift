@@ -6,6 +6,18 @@ internal import GRDB
 #endif
 
 extension Store {
+  /// Ends the use of the store: the log goes back into the database file, so that nobody has to read
+  /// through it at the next start.
+  ///
+  /// Whatever is asked of the store afterwards fails.
+  public func close() throws {
+    try StoreError.translating(path: path) {
+      // The last to leave copies the log, and only who may write can.
+      try reader.close()
+      try writer?.close()
+    }
+  }
+
   /// So many bytes of log may wait to be copied back into the database file.
   static let logLimit = 4 << 20
 

@@ -9,11 +9,12 @@ struct FactsReader {
   let hash: KeyedHash
   let records: RecordReader
   private let chosen: ChosenAddresses
-  private let relation: RawStatement
+  let remarks: StoredRemarks
   private let sharing: RawStatement
   private let invitations: InvitationReader
   private let suppressions: SuppressionReader
   private let exchanges: ExchangeReader
+  private let lists: ListTraceTable
   /// As of when mail is judged; nil while none was read.
   private let now: Moment?
   /// As of when messages on a network are judged.
@@ -27,10 +28,11 @@ struct FactsReader {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
     messagesNow = self.now ?? now ?? withoutMail
+    lists = try ListTraceTable(db)
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)
-    relation = try RawStatement(db, "SELECT text FROM relation WHERE person = ?1")
+    remarks = try StoredRemarks(db)
     sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
     suppressions = try SuppressionReader(db)
@@ -38,9 +40,8 @@ struct FactsReader {
 
   /// The person, put together from their records; nil when there is none.
   func person(_ id: Person.ID) throws -> Person? {
-    var text: String?
-    try relation.forEach(id.number) { text = $0.text(0) }
-    return try Person(id, records.records(of: id), relation: text, chosen: chosen)
+    let records = try records.records(of: id)
+    return try Person(id, records, remarks: remarks.latest(about: records), chosen: chosen)
   }
 
   /// The hash of the mailbox that somebody would be invited at now; nil when they have none.
@@ -93,25 +94,25 @@ struct FactsReader {
     }
     let found = try invitations.all(of: person.id, identities: keys)
     let (tie, mail) = try relation(to: person)
-    return SuggestionFacts(
-      person: person, tie: tie, mail: mail,
+    var facts = SuggestionFacts(
+      person: person, tie: tie, mail: mail, newerAddress: try newerAddress(of: person),
       invitations: found.filter { !others.contains($0.person) },
       suppressions: try suppressions.all(of: person),
       sharesAddressWith: sharing,
       sharedInvitations: found.filter { others.contains($0.person) })
+    if now != nil, let key = keys.first { facts.listTraces = try lists.traces(of: key) }
+    return facts
   }
 
   /// How strong the tie is, and the mail it comes from.
   func relation(to person: Person) throws -> (tie: Tie, mail: MailHistory?) {
-    let evidence = TieEvidence.found(for: person, ownCompany: nil)
     guard now != nil || !person.messages.isEmpty, let now = now ?? messagesNow else {
-      return (Tie().with(evidence), nil)
+      return (Tie(), nil)
     }
     let mails = try exchanges(with: person, at: now)
-    let tie = TieAccumulator(mails.all, now: now).tie(at: now)
     var history = MailHistory(mails.all, now: now)
     history.isOnNetwork = mails.areMessages
-    return (tie.with(evidence), history)
+    return (TieAccumulator(mails.all, now: now).tie(at: now), history)
   }
 
   /// What was exchanged with a person: mail, and where there is none, messages on a network.
@@ -121,6 +122,15 @@ struct FactsReader {
     let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
     guard mails.isEmpty, !person.messages.isEmpty else { return (mails, false) }
     return (person.messages.filter { $0.at <= now + .days(1) }, true)
+  }
+
+  /// Where somebody writes from since the address that they would be invited at fell silent.
+  private func newerAddress(of person: Person) throws -> EmailAddress? {
+    guard now != nil, person.addresses.count > 1 else { return nil }
+    return AddressUse.newer(
+      among: try person.addresses.map {
+        AddressUse($0, try exchanges.mails(with: [hash($0.identityKey)]))
+      })
   }
 
   /// Those who have this mailbox, as far as they are named.

@@ -5,6 +5,13 @@ struct FoundText {
   private var folding = FoldingMemory()
   private var bytes: [UInt8] = []
 
+  /// The domain of the first address in such a text; empty when there is none.
+  static func domain(in text: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
+    let rest = text.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+    let first = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return first.drop { $0 != UInt8(ascii: "@") }.dropFirst()
+  }
+
   /// Gives the UTF-8 of the text to `body`.
   mutating func with<T>(
     _ person: Person, _ body: (UnsafeRawBufferPointer) throws -> T

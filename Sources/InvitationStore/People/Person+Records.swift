@@ -14,7 +14,7 @@ extension Person {
   ///
   /// A function of the records and the owner's choice of an address, so people can be computed anew.
   init?(
-    _ id: Person.ID, _ records: [StoredRecord], relation: String?, chosen: ChosenAddresses
+    _ id: Person.ID, _ records: [StoredRecord], remarks: Remarks, chosen: ChosenAddresses
   ) throws {
     guard let first = records.first?.record else { return nil }
     if records.count == 1 {
@@ -33,7 +33,7 @@ extension Person {
         if case .messages(let messages)? = record.record.network { self.messages += messages }
       }
     }
-    self.relation = relation
+    self.remarks = remarks
   }
 
   private mutating func preferChosen(_ chosen: ChosenAddresses) throws {

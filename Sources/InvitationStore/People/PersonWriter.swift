@@ -32,7 +32,7 @@ struct PersonWriter {
   func reflag(_ facts: SuggestionFacts) throws {
     reflag.bind(facts.person.id.number, at: 1)
     reflag.bind(Int64(FlagRules.flags(for: facts, owner: owner, now: now).bits), at: 2)
-    reflag.bind(facts.tie.strength, at: 3)
+    reflag.bind(facts.tie(for: owner).strength, at: 3)
     try reflag.run()
   }
 
@@ -49,7 +49,7 @@ struct PersonWriter {
     let bits = flags.isEmpty ? 0 : flags.bits
     statement.bind(facts.person.id.number, at: 1)
     statement.bind(Int64(bits), at: 2)
-    statement.bind(facts.tie.strength, at: 3)
+    statement.bind(facts.tie(for: owner).strength, at: 3)
     try text.with(facts.person) { bytes in
       statement.bind(text: bytes[...], at: 4)
       try statement.run()

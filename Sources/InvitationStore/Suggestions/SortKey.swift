@@ -1,3 +1,5 @@
+internal import Invitations
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -17,10 +19,9 @@ enum SortKey {
       keys.append(contentsOf: name)
       return
     }
-    let addresses = text[name.endIndex...].dropFirst().prefix { $0 != newline }
-    let first = addresses.prefix { $0 != UInt8(ascii: " ") }
-    guard let at = first.firstIndex(of: UInt8(ascii: "@")) else { return }
-    keys.append(contentsOf: first[at...].dropFirst())
+    let domain = FoundText.domain(in: text)
+    guard !domain.isEmpty else { return }
+    keys.append(contentsOf: domain)
     keys.append(newline)
     keys.append(contentsOf: name)
   }

@@ -10,6 +10,10 @@ extension Store {
     ///
     /// Valid only until the scan goes on.
     public let text: UnsafeRawBufferPointer
+    /// The domain at which they would be invited, valid as `text` is; empty without an address.
+    public var domain: UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(rebasing: FoundText.domain(in: text))
+    }
     /// All flags, as `Flag.Kind.bit`.
     public let flags: UInt32
     /// The strength of the tie.
@@ -38,12 +42,48 @@ extension Store {
 
   /// Everybody in an order; `tie` is the order of the list.
   ///
-  /// Walks all people, so it belongs off the main actor: about a second for a million.
-  public func allIDs(sortedBy sort: SuggestionSort) throws -> [Person.ID] {
+  /// Walks all people, so it belongs off the main actor: about a second for a million. `now` decides
+  /// who is dormant; without one it is the last reading of mail.
+  public func allIDs(sortedBy sort: SuggestionSort, at now: Moment? = nil) throws -> [Person.ID] {
     switch sort {
     case .tie: return try collected { _ in }
     case .recent: return try collected { $0.sort { $0.number > $1.number } }
     case .name, .domain: return try sorted(by: sort)
+    case .dormant, .lastContact, .likely:
+      let order = MailOrder(sort, standings: try mailStandings(at: now))
+      return try collected { $0 = order.arranged($0) }
+    }
+  }
+
+  /// Who was close over the years and is faint now, the strongest over the years first.
+  ///
+  /// Those who said no, or whom the owner keeps off, and whoever is no person, are left out.
+  public func dormant(at now: Moment) throws -> [Person.ID] {
+    let order = MailOrder(.dormant, standings: try mailStandings(at: now))
+    var people: [Person.ID] = []
+    try scan { if MailStanding.canBeWrittenTo(flags: $0.flags) { people.append($0.id) } }
+    return order.first(of: people)
+  }
+
+  /// What the orders by mail compare, of everybody with whom mail was exchanged.
+  private func mailStandings(at now: Moment?) throws -> [Person.ID: MailStanding] {
+    try read { db in
+      let exchanges = try ExchangeReader(db)
+      guard let now = now ?? exchanges.readAt else { return [:] }
+      var keys: [Int64: [Int64]] = [:]
+      let row = try RawStatement(
+        db,
+        """
+        SELECT address.person, address.key FROM (SELECT DISTINCT key FROM exchange) AS seen
+        JOIN address ON address.key = seen.key
+        """)
+      defer { row.reset() }
+      while try row.step() { keys[row.int(0), default: []].append(row.int(1)) }
+      var standings: [Person.ID: MailStanding] = [:]
+      for (person, keys) in keys {
+        standings[Person.ID(person)] = MailStanding(try exchanges.mails(with: keys), now: now)
+      }
+      return standings
     }
   }
 

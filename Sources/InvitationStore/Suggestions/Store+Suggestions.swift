@@ -17,6 +17,12 @@ extension Store {
     }
   }
 
+  /// From which stored strength on a tie is Close now; nobody's is while no mail was read.
+  public func leastClose(at now: Moment) throws -> Double {
+    let readAt = try read { try ExchangeReader.readAt($0) }
+    return readAt.map { Tie.leastClose(asOf: $0, at: now) } ?? .infinity
+  }
+
   /// The first people in the order of the list; no scan, whatever the size of the store.
   public func firstIDs(limit: Int) throws -> [Person.ID] {
     try read { db in
@@ -56,19 +62,6 @@ extension Store {
     try read { db in
       let reader = try FactsReader(db)
       return try reader.people(with: reader.hash(address.identityKey)).sorted()
-    }
-  }
-
-  /// Sets what somebody is to the owner ("client"); nil takes it away.
-  public func setRelation(_ text: String?, of person: Person.ID) throws {
-    try write { db in
-      guard let text, !text.isEmpty else {
-        return try db.execute(
-          sql: "DELETE FROM relation WHERE person = ?", arguments: [person.number])
-      }
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO relation (person, text) VALUES (?, ?)",
-        arguments: [person.number, text])
     }
   }
 

@@ -8,6 +8,8 @@ public struct Owner: Hashable, Sendable {
   public var ownDomains: Set<String>
   /// Addresses that mail shows to be the owner's, with what shows it, until the owner was asked.
   public var suspected: [IdentityKey: String] = [:]
+  /// The owner's company; nil when it is not known.
+  public var company: String?
   /// Whether any mail history was read; without it nobody can be called a stranger.
   public var hasMailHistory: Bool
 
@@ -21,11 +23,12 @@ public struct Owner: Hashable, Sendable {
   /// Makes an owner; an unknown one has no name and no address.
   public init(
     name: String = "", ownKeys: Set<IdentityKey> = [], ownDomains: Set<String> = [],
-    hasMailHistory: Bool = false
+    company: String? = nil, hasMailHistory: Bool = false
   ) {
     self.name = name
     self.ownKeys = ownKeys
     self.ownDomains = ownDomains
+    self.company = company
     self.hasMailHistory = hasMailHistory
     derive()
   }

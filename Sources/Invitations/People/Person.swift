@@ -33,8 +33,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var kind: ContactRecord.Kind
   /// Since when a network lists this person as connected, as date text.
   public var connectedSince: String?
-  /// What the owner said this person is to them ("client"); nil when not set.
-  public var relation: String?
+  /// What the owner said about this person by hand.
+  public var remarks: Remarks
   /// Where the records came from, as file names.
   public var sources: [String]
   /// What they and the owner wrote to each other on a network; it counts where no mail does.
@@ -56,8 +56,14 @@ public struct Person: Hashable, Sendable, Identifiable {
     self.categories = categories
     self.kind = kind
     self.connectedSince = connectedSince
-    self.relation = relation
+    remarks = Remarks(relation: relation)
     self.sources = sources
+  }
+
+  /// What the owner said this person is to them ("client"); nil when not set.
+  public var relation: String? {
+    get { remarks.relation }
+    set { remarks.relation = newValue }
   }
 
   /// The name, or the address where there is none.

@@ -56,9 +56,16 @@ extension SuggestionFacts {
     invitations.count { $0.isAttempt && $0.id != except }
   }
 
+  /// Why this is no person, in words; nil when it is one.
+  var notPerson: String? {
+    if person.remarks.group == .notPeople { return "not a person, you said" }
+    if person.kind == .group { return "a group or list, not a person" }
+    return mail?.received ?? 0 > 0 ? nil : listTraces.reason
+  }
+
   /// Why nobody reads mail there, in words.
   func noMailbox(at address: EmailAddress) -> String? {
-    if person.kind == .group { return "a group or list, not a person" }
+    if let notPerson { return notPerson }
     return MailboxRole(of: address) == .daemon ? "a machine's address, nobody reads it" : nil
   }
 }

@@ -27,6 +27,9 @@ public struct Flag: Hashable, Sendable {
       }
     }
 
+    /// Whether whoever has it is no person to invite, but the owner, a machine or a list.
+    public var isNotPerson: Bool { bit & PersonGroup.notPeopleFlags != 0 }
+
     /// Its place in a set of flags.
     public var bit: UInt32 { 1 << UInt32(rawValue) }
   }

@@ -10,7 +10,7 @@ public enum FlagRules {
   public static func flags(for facts: SuggestionFacts, owner: Owner, now: Moment) -> [Flag] {
     var flags: [Flag] = []
     let person = facts.person
-    if person.kind == .group { flags.append(Flag(.list, "a group or list, not a person")) }
+    if let reason = facts.notPerson { flags.append(Flag(.list, reason)) }
     if let address = person.addresses.first {
       if owner.owns(person, at: address) {
         flags.append(Flag(.own, "your own address"))
@@ -58,6 +58,8 @@ public enum FlagRules {
     }
     if let last = facts.mail?.lastContact, now - last > .days(3 * 365) {
       flags.append(Flag(.old, "no mail since \(last.date)"))
+    } else if let newer = facts.newerAddress {
+      flags.append(Flag(.old, "writes from \(newer) now"))
     }
   }
 

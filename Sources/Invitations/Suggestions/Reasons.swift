@@ -22,6 +22,17 @@ public enum Reasons {
     return sentences
   }
 
+  /// The first of them in the few words that a column has room for: "12 mails 3 w ago".
+  public static func short(_ mail: MailHistory?, connectedSince: String?, now: Moment) -> String {
+    guard let mail, mail.count > 0 else {
+      return connectedSince.map { "connected \($0.prefix(7))" } ?? "no mail seen"
+    }
+    if mail.received == 0 { return "no answer to \(mail.sent)" }
+    let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
+    if mail.sent == 0 { return "\(mail.received) from them\(last)" }
+    return "\(mail.count) mails\(last)"
+  }
+
   private static func exchange(_ mail: MailHistory, now: Moment) -> String {
     if mail.received == 0 { return "you wrote \(times(mail.sent)), no answer seen" }
     if mail.sent == 0 { return "they wrote \(times(mail.received)), you never answered" }

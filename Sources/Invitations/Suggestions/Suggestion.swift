@@ -2,8 +2,10 @@
 public struct Suggestion: Hashable, Sendable, Identifiable {
   /// Who it is.
   public var person: Person
-  /// How strong the relation is.
+  /// How strong the relation is, other evidence than mail included.
   public var tie: Tie
+  /// What speaks for the person beside mail, each with its points.
+  public var evidence: [TieEvidence]
   /// The mail that was exchanged; nil while no mail history was read.
   public var mail: MailHistory?
   /// Why this person is suggested, in numbers; each a sentence.
@@ -21,7 +23,8 @@ public struct Suggestion: Hashable, Sendable, Identifiable {
   /// Judges the facts by the rules, at a moment, for an owner.
   public init(_ facts: SuggestionFacts, owner: Owner, now: Moment) {
     person = facts.person
-    tie = facts.tie
+    evidence = TieEvidence.found(for: facts.person, ownCompany: owner.company)
+    tie = facts.tie.with(evidence)
     mail = facts.mail
     flags = FlagRules.flags(for: facts, owner: owner, now: now)
     reasons = Reasons.sentences(for: facts, now: now)

@@ -2,10 +2,15 @@
 public struct SuggestionFacts: Hashable, Sendable {
   /// Who it is.
   public var person: Person
-  /// How strong the relation is.
+  /// How strong the relation is, from mail alone.
   public var tie: Tie
   /// The mail that was exchanged; nil while no mail history was read.
   public var mail: MailHistory?
+  /// Another address of this person that they wrote from since the one they would be invited at was
+  /// last used; nil when there is none.
+  public var newerAddress: EmailAddress?
+  /// What mail over lists tells about the address that they would be invited at.
+  public var listTraces = ListTraces()
   /// Every invitation that was ever made to this person.
   public var invitations: [Invitation]
   /// Every suppression that covers an address of this person or the person.
@@ -17,7 +22,7 @@ public struct SuggestionFacts: Hashable, Sendable {
 
   /// Puts facts together; only the person is needed.
   public init(
-    person: Person, tie: Tie = Tie(), mail: MailHistory? = nil,
+    person: Person, tie: Tie = Tie(), mail: MailHistory? = nil, newerAddress: EmailAddress? = nil,
     invitations: [Invitation] = [], suppressions: [Suppression] = [],
     sharesAddressWith: [String] = [],
     sharedInvitations: [Invitation] = []
@@ -25,6 +30,7 @@ public struct SuggestionFacts: Hashable, Sendable {
     self.person = person
     self.tie = tie
     self.mail = mail
+    self.newerAddress = newerAddress
     self.invitations = invitations
     self.suppressions = suppressions
     self.sharesAddressWith = sharesAddressWith

@@ -30,6 +30,16 @@ public struct Tie: Hashable, Sendable {
     self.sawMail = sawMail
   }
 
+  /// The strength from which on a tie as of one moment is Close at a later one.
+  public static func leastClose(asOf moment: Moment, at now: Moment) -> Double {
+    closest * TieAccumulator.growth(from: moment, to: now)
+  }
+
+  /// The strength that sums over mail make: `in + 0.5 out + 5 sqrt(in out)`.
+  static func strength(sent: Double, received: Double) -> Double {
+    received + 0.5 * sent + 5 * (sent * received).squareRoot()
+  }
+
   /// The tier: Close from 8, Active from 2, Some from 0.5, Faint below, None without mail.
   public var tier: Tier {
     guard strength > 0 || sawMail else { return .none }

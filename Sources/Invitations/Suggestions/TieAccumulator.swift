@@ -49,9 +49,8 @@ public struct TieAccumulator: Hashable, Sendable {
   /// The tie at a moment: `in + 0.5 out + 5 sqrt(in out)`.
   public func tie(at now: Moment) -> Tie {
     let scale = 1 / Self.growth(until: now)
-    let (sent, received) = (sent * scale, received * scale)
     return Tie(
-      strength: received + 0.5 * sent + 5 * (sent * received).squareRoot(), sawMail: count > 0)
+      strength: Tie.strength(sent: sent * scale, received: received * scale), sawMail: count > 0)
   }
 
   /// How likely they are to answer, for sorting only: what they wrote, decayed.
@@ -59,10 +58,15 @@ public struct TieAccumulator: Hashable, Sendable {
 
   private static let halfLife = Double(Duration.days(90).milliseconds)
   /// 2020-01-01, in Greenwich.
-  private static let start = 1_577_836_800_000.0
+  private static let instant = Moment(seconds: 1_577_836_800)
+
+  /// How much more a mail of the later moment counts than one of the earlier.
+  static func growth(from start: Moment, to end: Moment) -> Double {
+    exponential2((Double(end.milliseconds) - Double(start.milliseconds)) / halfLife)
+  }
 
   private static func growth(until moment: Moment) -> Double {
-    exponential2((Double(moment.milliseconds) - start) / halfLife)
+    growth(from: instant, to: moment)
   }
 
   /// `2^x`, by the exponent's whole part and a Taylor series for the rest, at most a half.

@@ -16,28 +16,26 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What it is, with its points: "same company as yours +0.5".
+  public var words: String {
+    switch self {
+    case .category: "in a category of yours +1"
+    case .sameCompany: "same company as yours +0.5"
+    case .connected: "connected in a network +2"
+    }
+  }
+
   /// What speaks for a person.
   public static func found(for person: Person, ownCompany: String?) -> [TieEvidence] {
     var found: [TieEvidence] = []
     if person.categories.contains(where: { !isAutomatic($0) }) {
       found.append(.category)
     }
-    if let ownCompany, let company = person.organization, isSame(ownCompany, company) {
+    if let own = CompanyName(ownCompany), own == CompanyName(person.organization) {
       found.append(.sameCompany)
     }
     if person.connectedSince != nil { found.append(.connected) }
     return found
-  }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    let words = company(a)
-    return !words.isEmpty && words == company(b)
-  }
-
-  /// The words of a company's name without its legal form.
-  private static func company(_ name: String) -> [String] {
-    Folding.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { !legalForms.contains($0) }
   }
 
   /// Categories of nearly all address books are plain ASCII, and there are as many as people.
@@ -61,10 +59,13 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
 
   /// Labels that address books put on everybody by themselves.
   private static let automatic = ["mycontacts", "contacts", "all", "starred", ""]
-  private static let legalForms: Set<String> = [
-    "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "gmbh", "ag", "kg", "sa", "sas",
-    "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "aps", "sro", "kft", "limited",
-  ]
+}
+
+extension SuggestionFacts {
+  /// How strong the relation is with all that speaks for the person.
+  public func tie(for owner: Owner) -> Tie {
+    tie.with(TieEvidence.found(for: person, ownCompany: owner.company))
+  }
 }
 
 extension Tie {

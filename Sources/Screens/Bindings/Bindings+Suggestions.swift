@@ -40,6 +40,19 @@ extension Bindings {
       "Write down what this person is to you", footer: "relation", rank: 8, help: "set relation",
       danger: .changes, off: { $0.readOnlyReason }),
     Binding(
+      .toggleGroup, in: .suggestions, [.character("z")], "Open or close the group",
+      footer: "group", rank: 9, help: "open, close the group"),
+    Binding(
+      .setGroup, in: .suggestions, [.character("b")], "Put this person into a group by hand",
+      help: "set group", danger: .changes, off: { $0.readOnlyReason }),
+    Binding(
+      .notFamily, in: .suggestions, [.character("f")],
+      "Say that this person is not family, or take that back", help: "family? no",
+      danger: .changes, off: { $0.readOnlyReason }),
+    Binding(
+      .catchUp, in: .suggestions, [.character("C")],
+      "Show only who was close once and is faint now, or everybody", help: "catch up"),
+    Binding(
       .neverSuggest, in: .suggestions, [.character("x")], "Never suggest this person",
       footer: "never suggest", rank: 8, help: "never suggest", danger: .changes,
       off: { $0.readOnlyReason }),

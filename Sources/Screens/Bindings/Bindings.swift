@@ -7,12 +7,17 @@ internal import Terminal
 public struct Bindings: Sendable {
   let table: [Binding]
   /// The same by context, because every key and every frame asks.
-  private let byContext: [Context: [Binding]]
-  /// The keys of each context.
-  private let keys: [Context: Set<Key>]
-  /// What the footer of each context may show, with the keys that nothing before it in the same
-  /// context has.
-  private let footers: [Context: [(binding: Binding, keys: [Key])]]
+  private let parts: [Part]
+
+  /// What one context knows.
+  private struct Part: Sendable {
+    let context: Context
+    var bindings: [Binding] = []
+    /// What its footer may show.
+    var footers: [FooterEntry] = []
+
+    func uses(_ key: Key) -> Bool { bindings.contains { $0.keys.contains(key) } }
+  }
 
   /// The keys as they come.
   public static let standard = Bindings(
@@ -20,14 +25,18 @@ public struct Bindings: Sendable {
 
   init(table: [Binding]) {
     self.table = table
-    byContext = Dictionary(grouping: table, by: \.context)
-    keys = byContext.mapValues { Set($0.flatMap(\.keys)) }
-    footers = byContext.mapValues { bindings in
-      bindings.indices.filter { bindings[$0].footer != nil }.map { place in
-        let taken = Set(bindings[..<place].flatMap(\.keys))
-        return (bindings[place], bindings[place].keys.filter { !taken.contains($0) })
+    // Arrays and not dictionaries: there are few, and a start waits for the first of each type.
+    var parts: [Part] = []
+    for binding in table {
+      let place = parts.lastIndex { $0.context == binding.context } ?? parts.endIndex
+      if place == parts.endIndex { parts.append(Part(context: binding.context)) }
+      if let words = binding.footer {
+        let free = binding.keys.filter { !parts[place].uses($0) }
+        parts[place].footers.append(FooterEntry(binding, words, keys: free))
       }
+      parts[place].bindings.append(binding)
     }
+    self.parts = parts
   }
 
   /// What a key means, in the first of these contexts that knows it.
@@ -36,13 +45,15 @@ public struct Bindings: Sendable {
   }
 
   /// Everything of one context, in the order of the table.
-  func bindings(in context: Context) -> [Binding] { byContext[context] ?? [] }
+  func bindings(in context: Context) -> [Binding] { part(of: context)?.bindings ?? [] }
 
   /// What the footer of a context may show, in the order of the table.
-  func footers(in context: Context) -> [(binding: Binding, keys: [Key])] { footers[context] ?? [] }
+  func footers(in context: Context) -> [FooterEntry] {
+    part(of: context)?.footers ?? []
+  }
 
   /// Whether a key means something in a context.
-  func uses(_ key: Key, in context: Context) -> Bool { keys[context]?.contains(key) ?? false }
+  func uses(_ key: Key, in context: Context) -> Bool { part(of: context)?.uses(key) ?? false }
 
   /// How a command stands in the first of these contexts that has it.
   func binding(for command: Command, in contexts: [Context]) -> Binding? {
@@ -63,8 +74,10 @@ public struct Bindings: Sendable {
 
   private func first(in contexts: [Context], where fits: (Binding) -> Bool) -> Binding? {
     for context in contexts {
-      if let found = byContext[context]?.first(where: fits) { return found }
+      if let found = part(of: context)?.bindings.first(where: fits) { return found }
     }
     return nil
   }
+
+  private func part(of context: Context) -> Part? { parts.first { $0.context == context } }
 }

@@ -24,6 +24,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case details
   case showMails = "show-mails"
   case setRelation = "set-relation"
+  case setGroup = "set-group"
+  case notFamily = "not-family"
+  case toggleGroup = "toggle-group"
+  case catchUp = "catch-up"
   case neverSuggest = "never-suggest"
   case compose
   case reopenDraft = "reopen-draft"

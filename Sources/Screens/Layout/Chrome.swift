@@ -12,12 +12,12 @@ extension Model {
     ]
   }
 
-  /// The columns of each tab, brackets included.
-  var tabColumns: [(screen: Screen, columns: Range<Int>)] {
+  /// Where each tab starts and ends, brackets included.
+  var tabColumns: [(screen: Screen, start: Int, end: Int)] {
     var column = 11
     return tabs.map { screen, label in
       defer { column += label.count + 3 }
-      return (screen, column..<column + label.count + 2)
+      return (screen, column, column + label.count + 2)
     }
   }
 
@@ -30,11 +30,11 @@ extension Model {
       default: screen
       }
     var end = 0
-    for ((screen, label), (_, columns)) in zip(tabs, tabColumns) {
+    for ((screen, label), (_, start, _)) in zip(tabs, tabColumns) {
       let isActive = screen == shown
       let text = isActive ? "[\(label)]" : " \(label) "
       end = frame.write(
-        text, row: 0, column: columns.lowerBound,
+        text, row: 0, column: start,
         style: isActive ? Style(.accent, bold: true) : .plain)
     }
     let key = key(.help)

@@ -1,28 +1,27 @@
-internal import Terminal
-
 /// The line of keys at the foot of a screen, made from the key table.
 enum Footer {
   /// The keys and words of the contexts that can be pressed and fit, in the order of the table.
   static func text(_ model: Model, width: Int) -> String {
-    var entries: [(rank: Int, text: String, width: Int)] = []
-    var seen: Set<Command> = []
-    for (place, context) in model.contexts.enumerated() {
-      let before = model.contexts[..<place]
-      for (binding, keys) in model.bindings.footers(in: context) {
-        let free = keys.first { key in !before.contains { model.bindings.uses(key, in: $0) } }
-        guard let words = binding.footer, let key = free, binding.disabledReason(model) == nil,
-          seen.insert(binding.command).inserted
-        else { continue }
-        let text = "\(KeyName.of(key)) \(words)"
-        entries.append((binding.rank, text, DisplayWidth.of(text) + 2))
+    let (bindings, contexts) = (model.bindings, model.contexts)
+    var entries: [(rank: Int, choice: FooterEntry.Choice)] = []
+    var seen: [Command] = []
+    for (place, context) in contexts.enumerated() {
+      let before = contexts[..<place]
+      for entry in bindings.footers(in: context) where !seen.contains(entry.command) {
+        let free = entry.choices.first { choice in
+          !before.contains { bindings.uses(choice.key, in: $0) }
+        }
+        guard let free, entry.disabledReason(model) == nil else { continue }
+        seen.append(entry.command)
+        entries.append((entry.rank, free))
       }
     }
-    var needed = entries.reduce(-2) { $0 + $1.width }
+    var needed = entries.reduce(-2) { $0 + $1.choice.width + 2 }
     while needed > width,
       let last = entries.indices.max(by: { (entries[$0].rank, $0) < (entries[$1].rank, $1) })
     {
-      needed -= entries.remove(at: last).width
+      needed -= entries.remove(at: last).choice.width + 2
     }
-    return entries.map(\.text).joined(separator: "  ")
+    return entries.map(\.choice.text).joined(separator: "  ")
   }
 }

@@ -10,7 +10,9 @@ enum Layout {
     }
     if row == 0 {
       if column >= model.size.columns - 6 { return .button(.help) }
-      return model.tabColumns.first { $0.columns.contains(column) }.map { .tab($0.screen) }
+      return model.tabColumns.first { $0.start <= column && column < $0.end }.map {
+        .tab($0.screen)
+      }
     }
     switch model.screen {
     case .suggestions: return suggestion(row: row, column: column, in: model)
@@ -29,6 +31,7 @@ enum Layout {
     if row == layout.head {
       if layout.columns.name.contains(column) { return .header(.name) }
       if layout.columns.address?.contains(column) ?? false { return .header(.domain) }
+      if layout.columns.note?.contains(column) ?? false { return .header(.lastContact) }
       return layout.columns.relation?.contains(column) ?? false ? .header(.tie) : nil
     }
     guard layout.rows.contains(row) else { return nil }

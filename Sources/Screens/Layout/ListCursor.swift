@@ -22,6 +22,13 @@ struct ListCursor: Hashable, Sendable {
     top = max(0, min(top, count - page))
   }
 
+  /// Scrolls as far as needed to show so many rows from the focus on, or as many as fit.
+  mutating func reveal(_ rows: Int, count: Int, page: Int) {
+    let page = max(1, page)
+    let last = row + min(max(1, rows), page) - 1
+    top = max(0, min(max(top, last - page + 1), count - page))
+  }
+
   /// Turns the wheel: the screen moves, and takes the focus along only at its edge.
   mutating func scroll(by distance: Int, count: Int, page: Int) {
     let page = max(1, page)

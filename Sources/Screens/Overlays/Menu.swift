@@ -1,8 +1,11 @@
+internal import Invitations
+
 /// A short list of choices; each is harmless.
 struct Menu: Sendable {
   /// What a choice does.
   enum Choice: Hashable, Sendable {
-    case suggestionSort(PeopleOrder)
+    case suggestionSort(SuggestionSort)
+    case group(PersonGroup?, Person.ID)
     case queueSort(QueueSort)
     case queueState(QueueFilter)
   }
@@ -20,10 +23,18 @@ struct Menu: Sendable {
     cursor.go(to: choices.firstIndex { $0.0 == current } ?? 0, count: choices.count)
   }
 
-  static func suggestionSort(current: PeopleOrder) -> Menu {
+  static func suggestionSort(current: SuggestionSort) -> Menu {
     Menu(
-      "Sort by", PeopleOrder.allCases.map { (.suggestionSort($0), $0.title) },
+      "Sort by", SuggestionSort.allCases.map { (.suggestionSort($0), $0.title) },
       current: .suggestionSort(current))
+  }
+
+  static func group(of person: Person) -> Menu {
+    let choices = PersonGroup.allCases.map { (Choice.group($0, person.id), $0.title) }
+    return Menu(
+      "Where does \(person.shownName) belong?",
+      [(.group(nil, person.id), "where the rules say")] + choices,
+      current: .group(person.remarks.group, person.id))
   }
 
   static func queueSort(current: QueueSort) -> Menu {
@@ -55,6 +66,7 @@ extension Model {
     closeOverlay()
     switch choice {
     case .suggestionSort(let sort): return [.loadOrder(sort)]
+    case .group(let group, let person): return setGroup(group, of: person)
     case .queueSort(let sort):
       queue.sort = sort
       queue.arrange(at: clock)

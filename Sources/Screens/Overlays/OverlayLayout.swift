@@ -14,7 +14,7 @@ enum OverlayLayout {
 
   /// The rows of a menu's choices.
   static func menu(_ menu: Menu, size: Size) -> (rows: Range<Int>, columns: Range<Int>) {
-    let wide = menu.choices.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let wide = (menu.choices.map(\.title) + [menu.title]).map(DisplayWidth.of).max() ?? 0
     return box(columns: max(30, wide + 10), rows: menu.choices.count + 2, size: size)
   }
 

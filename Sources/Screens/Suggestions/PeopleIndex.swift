@@ -12,6 +12,21 @@ public protocol PeopleIndex: Sendable {
   ///
   /// `previous` are the rows of a query that these words extend.
   func rows(matching words: String, within previous: [UInt32]?) -> [UInt32]
+  /// What the groups count, in the order of `PersonGroup`; nil while nobody knows.
+  var groups: [GroupCount]? { get }
+  /// The group of the person in a row.
+  func group(at row: Int) -> PersonGroup
+  /// Everybody group by group, each group in this order of all rows, or in that of the index.
+  func grouped(_ order: [UInt32]?) -> [UInt32]
+}
+
+extension PeopleIndex {
+  /// Nobody knows the groups.
+  public var groups: [GroupCount]? { nil }
+  /// One of the people.
+  public func group(at row: Int) -> PersonGroup { .people }
+  /// The order as it is.
+  public func grouped(_ order: [UInt32]?) -> [UInt32] { order ?? Array(0..<UInt32(count)) }
 }
 
 /// Nobody yet.

@@ -33,7 +33,11 @@ enum PersonDetails {
     var facts: [(String, String)] = []
     if let relation = person.relation { facts.append(("Relation", "\(relation) (you set it)")) }
     if let company = person.organization { facts.append(("Company", company)) }
+    if let group = person.remarks.group { facts.append(("Group", "\(group.title) (you set it)")) }
     facts.append(("Tie", suggestion.tie.tier.word))
+    if !suggestion.evidence.isEmpty {
+      facts.append(("Points", suggestion.evidence.map(\.words).joined(separator: ", ")))
+    }
     if let since = person.connectedSince { facts.append(("Connected", "since \(since)")) }
     if !person.categories.isEmpty {
       facts.append(("Labels", person.categories.joined(separator: ", ")))
@@ -46,8 +50,15 @@ enum PersonDetails {
 
 extension Model {
   func drawDetailsPane(_ page: Page, on frame: inout Frame) {
-    guard let pane = page.pane, let focused = suggestions.focused else { return }
+    guard let pane = page.pane else { return }
     let columns = pane + 1..<page.size.columns - 1
+    if let group = suggestions.focusedGroup {
+      let lines = headingLines(of: group).flatMap {
+        Line.wrapped($0.text, width: columns.count, style: $0.style)
+      }
+      drawLines(lines, rows: page.body, columns: columns, on: &frame)
+    }
+    guard let focused = suggestions.focused else { return }
     let lines = PersonDetails.lines(
       focused, isPicked: suggestions.picks.contains(focused.id), width: columns.count)
     drawLines(lines, rows: page.body, columns: columns, on: &frame)

@@ -15,24 +15,24 @@ struct SuggestionWords: Sendable {
   /// Whether the relation names a risk.
   var isRisky: Bool { risk != nil }
 
-  /// What stands under "You and them": why not, or how well they know each other.
+  /// What stands under "You and them": why not, or the first reason in a few words.
   func note(at now: Moment) -> String {
     if let block = suggestion.flags.first(where: \.kind.blocks) { return Self.short(block.detail) }
-    if let flag = suggestion.flags.first { return flag.detail }
-    guard let mail = suggestion.mail, mail.count > 0 else {
-      return suggestion.person.connectedSince.map { "connected \($0.prefix(7))" } ?? "no mail seen"
-    }
-    let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
-    return Wording.count(mail.count, mail.isOnNetwork ? "message" : "mail") + last
+    return Reasons.short(
+      suggestion.mail, connectedSince: suggestion.person.connectedSince, now: now)
   }
 
-  /// `said no on 2025-03-02` as `said no 2025-03`, for the narrow column.
+  /// `said no on 2025-03-02` as `said no 2025-03`, and without what follows, for the narrow column.
   private static func short(_ detail: String) -> String {
-    let date = detail.suffix(14)
-    guard date.hasPrefix(" on "), date.dropFirst(4).allSatisfy({ $0.isNumber || $0 == "-" }) else {
-      return detail
+    let head = detail.prefix { $0 != "," && $0 != ";" }
+    let words = head.split(separator: " ")
+    let day = words.last ?? ""
+    guard day.count == 10, day.allSatisfy({ $0.isNumber || $0 == "-" }), words.count > 2 else {
+      return String(head)
     }
-    return "\(detail.dropLast(14)) \(date.dropFirst(4).prefix(7))"
+    // Who it is about and "on" or "since" before the day go without saying.
+    let what = words.dropLast(2).drop { $0 == "this" || $0 == "address" }
+    return (what + [day.prefix(7)]).joined(separator: " ")
   }
 
   /// The pick's mark.
@@ -42,7 +42,11 @@ struct SuggestionWords: Sendable {
   }
 
   private var risk: String? {
-    for flag in suggestion.flags {
+    // That somebody is a stranger is what the group says already.
+    let strangersLast =
+      suggestion.flags.filter { $0.kind != .stranger }
+      + suggestion.flags.filter { $0.kind == .stranger }
+    for flag in strangersLast {
       switch flag.kind {
       case .own: return "you"
       case .ownMaybe: return "you?"

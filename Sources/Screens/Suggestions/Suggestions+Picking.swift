@@ -7,6 +7,9 @@ extension Model {
 
   mutating func pickFocused() {
     if let range = suggestions.range { return endRange(range) }
+    if let group = suggestions.focusedGroup {
+      return tell("\(group.title): people are picked one by one. \(key(.toggleGroup)) shows them.")
+    }
     guard let focused = suggestions.focused else { return }
     let name = focused.person.shownName
     if suggestions.picks.contains(focused.id) {
@@ -56,7 +59,7 @@ extension Model {
   }
 
   private mutating func endRange(_ range: SuggestionsState.Range) {
-    let places = suggestions.rangePlaces.map(Array.init) ?? []
+    let places = suggestions.rangePlaces?.filter { suggestions.list.row(at: $0) != nil } ?? []
     suggestions.range = nil
     guard range.picks else {
       let before = suggestions.picks.count
@@ -70,7 +73,7 @@ extension Model {
   }
 
   mutating func pickShown() {
-    let page = suggestions.cursor.visible(count: suggestions.list.count, page: suggestionsPage)
+    let page = peopleOnScreen
     let limit = Tray.bulkLimit
     let first = page.filter { suggestions.suggestion(at: $0)?.flags.isEmpty ?? false }.prefix(limit)
     let added = pickable(from: first)
@@ -81,8 +84,14 @@ extension Model {
     }
   }
 
+  /// The places on the screen at which somebody stands.
+  private var peopleOnScreen: [Int] {
+    suggestions.cursor.visible(count: suggestions.list.count, page: suggestionsPage)
+      .filter { suggestions.list.row(at: $0) != nil }
+  }
+
   mutating func invertShown() {
-    let page = suggestions.cursor.visible(count: suggestions.list.count, page: suggestionsPage)
+    let page = peopleOnScreen
     let picked = page.filter {
       suggestions.list.person(at: $0).map(suggestions.picks.contains) ?? false
     }

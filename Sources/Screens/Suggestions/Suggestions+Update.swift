@@ -6,6 +6,12 @@ extension Model {
 
   mutating func performOnSuggestions(_ command: Command) -> [Effect] {
     let count = suggestions.list.count
+    if command == .moveFirst {
+      // To the first person; the heading above is one row further.
+      suggestions.cursor.go(to: suggestions.list.firstPerson, count: count)
+      limitRange()
+      return []
+    }
     if suggestions.cursor.follow(command, count: count, page: suggestionsPage) {
       limitRange()
       return []
@@ -25,6 +31,10 @@ extension Model {
     case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
     case .details: return openDetails()
     case .showMails: return suggestions.focused.map { [.loadMails($0.id)] } ?? []
+    case .toggleGroup: toggleGroup()
+    case .setGroup: askGroup()
+    case .notFamily: return toggleFamily()
+    case .catchUp: return toggleCatchUp()
     case .showPerson: return openPerson()
     case .findOwn: return [.findOwn(isAsked: true)]
     case .setRelation: askRelation()
@@ -48,24 +58,30 @@ extension Model {
       applyFilter()
     } else if suggestions.list.isPickedOnly {
       togglePickedOnly()
+    } else if suggestions.list.scope == .dormant {
+      showEverybody()
     }
   }
 
   /// Shows who has the words of the filter; the focus stays on the same person where it can.
   mutating func applyFilter() {
     suggestions.list.filter(suggestions.filter.text, picks: suggestions.picks)
-    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    focusFirstPerson()
     suggestions.range = nil
   }
 
   private mutating func togglePickedOnly() {
     let isOn = !suggestions.list.isPickedOnly
     suggestions.list.showPickedOnly(isOn, picks: suggestions.picks)
-    suggestions.cursor.go(to: 0, count: suggestions.list.count)
+    focusFirstPerson()
     suggestions.range = nil
   }
 
   private mutating func openDetails() -> [Effect] {
+    if suggestions.focusedGroup != nil {
+      toggleGroup()
+      return []
+    }
     guard let focused = suggestions.focused else { return [] }
     let isPicked = suggestions.picks.contains(focused.id)
     overlays.append(.reading(.details(focused, isPicked: isPicked)))
@@ -75,17 +91,6 @@ extension Model {
   private mutating func askRelation() {
     guard let focused = suggestions.focused else { return }
     overlays.append(.prompt(.relation(of: focused.person)))
-  }
-
-  mutating func setRelation(_ text: String, of id: Person.ID) -> [Effect] {
-    let relation = text.isEmpty ? nil : text
-    guard let person = suggestions.loaded[id]?.person ?? suggestions.picks.people[id]?.person,
-      relation != person.relation
-    else { return [] }
-    changes.record(
-      .relation(id, name: person.shownName, before: person.relation, after: relation))
-    tell("\(person.shownName): \(relation ?? "no relation"). \(key(.undo)) undoes it.")
-    return [.saveRelation(id, relation)]
   }
 
   private mutating func neverSuggestFocused() -> [Effect] {

@@ -37,11 +37,17 @@ struct SuggestionsState: Sendable {
   /// Who has the focus.
   var focused: Suggestion? { suggestion(at: cursor.row) }
 
+  /// The group whose heading has the focus.
+  var focusedGroup: PersonGroup? { list.heading(at: cursor.row) }
+
   /// Who stands at a place of the list, when already loaded.
   func suggestion(at place: Int) -> Suggestion? {
     guard let id = list.person(at: place) else { return nil }
     return loaded[id] ?? picks.people[id]
   }
+
+  /// Whether somebody is loaded; unlike a look at them, it copies nothing.
+  func isLoaded(_ id: Person.ID) -> Bool { loaded.index(forKey: id) != nil }
 
   /// The places of the range being marked.
   var rangePlaces: ClosedRange<Int>? {

@@ -43,10 +43,10 @@ extension Model {
     let list = suggestions.list
     if list.count > 0 { drawFocus(layout, on: &frame) }
     drawDetailsPane(layout.page, on: &frame)
-    let place = list.count == 0 ? 0 : suggestions.cursor.row + 1
+    let position = list.position(of: suggestions.cursor.row)
     drawFoot(
       layout.page, left: picksLine(layout), right: sentWords, hint: suggestionsHint,
-      corner: "\(Wording.number(place))/\(Wording.number(list.count))", on: &frame)
+      corner: "\(Wording.number(position.number))/\(Wording.number(position.total))", on: &frame)
     placeFilterCursor(on: &frame)
   }
 
@@ -61,11 +61,27 @@ extension Model {
   private func drawPlace(
     _ place: Int, row: Int, _ layout: SuggestionsLayout, on frame: inout Frame
   ) {
-    if let suggestion = suggestions.suggestion(at: place) {
+    if let group = suggestions.list.heading(at: place) {
+      drawHeading(of: group, row: row, layout, on: &frame)
+    } else if let suggestion = suggestions.suggestion(at: place) {
       drawPerson(suggestion, row: row, layout.columns, on: &frame)
     } else {
       frame.write("reading", row: row, column: layout.columns.name.lowerBound, style: .dim)
     }
+  }
+
+  /// A minus before a group whose people follow, a plus before one that can be opened, as in a tree.
+  private func drawHeading(
+    of group: PersonGroup, row: Int, _ layout: SuggestionsLayout, on frame: inout Frame
+  ) {
+    guard let grouped = suggestions.list.grouped else { return }
+    let isClosed = grouped.closed.contains(group)
+    let end = frame.write(
+      "\(isClosed ? "+" : "-") \(group.title)", row: row, column: SuggestionColumns.mark,
+      style: Style(.accent, bold: true))
+    frame.write(
+      fitting: headingWords(of: group, grouped), row: row, column: end + 2,
+      width: layout.page.width - end - 3, style: .dim, ellipsis: setup.borders.ellipsis)
   }
 
   private func drawFocus(_ layout: SuggestionsLayout, on frame: inout Frame) {

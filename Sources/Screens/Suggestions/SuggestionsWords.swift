@@ -22,13 +22,13 @@ extension Model {
     let list = suggestions.list
     guard list.total > 0 else { return "" }
     var parts: [String] = []
-    if list.isPickedOnly {
-      parts.append("picked only")
-    } else if suggestions.isFiltering || !suggestions.filter.isEmpty {
+    if list.scope == .picked { parts.append("picked only") }
+    if list.scope == .dormant { parts.append("catch up: close once, faint now") }
+    if list.scope != .picked, suggestions.isFiltering || !suggestions.filter.isEmpty {
       parts.append("filter: \(suggestions.filter.text)\(suggestions.isFiltering ? " " : "")")
       parts.append("\(Wording.number(list.count)) of \(Wording.number(list.total)) shown")
     }
-    parts.append("sort: \(list.sort == .tie ? "relation" : list.sort.rawValue)")
+    if list.scope != .dormant { parts.append("sort: \(list.sort.word)") }
     return parts.joined(separator: "  ")
   }
 
@@ -39,7 +39,8 @@ extension Model {
     let hidden = suggestions.list.hidden(of: picks)
     var line = "\(picks.count) picked"
     if hidden > 0 {
-      line += " (\(hidden) hidden by the filter, \(key(.pickedOnly)) shows them)"
+      let place = suggestions.list.grouped == nil ? "hidden by the filter" : "in closed groups"
+      line += " (\(hidden) \(place), \(key(.pickedOnly)) shows them)"
     }
     guard layout.page.size.columns >= 100 else { return line }
     let count = suggestions.list.count
@@ -52,6 +53,13 @@ extension Model {
     if let range = suggestions.range, let places = suggestions.rangePlaces {
       return "\(range.picks ? "Picking" : "Unpicking") \(Wording.count(places.count, "row"))."
     }
+    if suggestions.list.scope == .dormant, suggestions.list.count > 0 {
+      return "A mail of yours, no invitation: \(key(.copyAddress)) copies the address."
+    }
+    if let group = suggestions.focusedGroup {
+      let isClosed = suggestions.list.grouped?.closed.contains(group) ?? false
+      return "\(key(.toggleGroup)) \(isClosed ? "opens" : "closes") \(group.title)."
+    }
     guard let saved = suggestions.saved, suggestions.picks.isEmpty else { return "" }
     return
       "A draft to \(Wording.people(saved.people.count)) is saved. \(key(.reopenDraft)) reopens it."
@@ -60,7 +68,13 @@ extension Model {
   func drawNobodyShown(_ layout: SuggestionsLayout, on frame: inout Frame) {
     let list = suggestions.list
     var lines: [String] = []
-    if list.isPickedOnly {
+    if list.scope == .dormant, list.words.isEmpty {
+      lines = [
+        "Nobody was close once and is faint now.", "",
+        "This is told from mail: \"handpick history add\" reads its headers.",
+        "\(key(.catchUp)) shows everybody again.",
+      ]
+    } else if list.isPickedOnly {
       lines = ["Nobody is picked.", "", "\(key(.pickedOnly)) shows everybody again."]
     } else {
       let verb = list.total == 1 ? "contact is" : "contacts are"
@@ -76,6 +90,38 @@ extension Model {
       }
     }
     drawLines(lines, row: layout.head + 1, width: layout.page.width, on: &frame)
+  }
+
+  /// What stands behind the name of a group: `12 people, 3 close, 2 flagged, 0 picked`.
+  func headingWords(of group: PersonGroup, _ grouped: GroupedRows) -> String {
+    let count = grouped.counts[Int(group.rawValue)]
+    guard group != .notPeople else {
+      return "\(Wording.number(count.people)), none can be picked"
+    }
+    let picked = suggestions.picks.rows.values.count { suggestions.list.group(of: $0) == group }
+    return [
+      Wording.people(count.people), "\(Wording.number(count.close)) close",
+      "\(Wording.number(count.flagged)) flagged", "\(Wording.number(picked)) picked",
+    ].joined(separator: ", ")
+  }
+
+  /// What a group is, for the pane beside its heading.
+  func headingLines(of group: PersonGroup) -> [Line] {
+    let words =
+      switch group {
+      case .colleagues: "People at a domain of yours."
+      case .organisations: "Two people or more are at the same domain."
+      case .people: "Everybody else you know."
+      case .strangers:
+        "No mail in both directions, and not connected. They rarely answer; "
+          + "a bulk pick never takes them."
+      case .notPeople: "You, machines and lists, each with its reason. None can be picked."
+      }
+    return [
+      Line(group.title, .bold), Line(""), Line(words), Line(""),
+      Line("\(key(.toggleGroup)) opens or closes a group.", .dim),
+      Line("\(key(.setGroup)) puts a person into another one; that stays.", .dim),
+    ]
   }
 
   func drawFirstStart(_ page: Page, on frame: inout Frame) {

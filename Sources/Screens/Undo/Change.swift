@@ -4,8 +4,8 @@ internal import Invitations
 enum Change: Sendable {
   /// The picks were others before.
   case picks(before: Picks, after: Picks)
-  /// The relation was another before.
-  case relation(Person.ID, name: String, before: String?, after: String?)
+  /// The owner said something else about a person before.
+  case remarks(Person.ID, name: String, before: Remarks, after: Remarks)
   /// Somebody was never to be suggested again.
   case never(Person.ID, name: String)
   /// A batch was held; what it was made of, so that it can be a draft again.
@@ -16,7 +16,7 @@ enum Change: Sendable {
   /// On which screens undoing it is expected.
   func isUndone(on screen: Screen) -> Bool {
     switch self {
-    case .picks, .relation, .never: screen == .suggestions
+    case .picks, .remarks, .never: screen == .suggestions
     case .held: screen == .suggestions || screen == .queue
     case .withdrawn: screen == .queue
     }

@@ -5,7 +5,8 @@ import Screens
 extension Context {
   /// Flags everybody anew when the owner was configured otherwise since this was last done.
   func settleOwner(in store: Store) throws {
-    let mark = ([owner.name] + owner.ownKeys.map(\.text).sorted()).joined(separator: "\n")
+    let mark = ([owner.name, owner.company ?? ""] + owner.ownKeys.map(\.text).sorted()).joined(
+      separator: "\n")
     guard try store.setting(Self.flaggedFor) != mark else { return }
     if try store.summary().people > 0 { try store.reflagEverybody(at: clock.reading.now) }
     try store.set(Self.flaggedFor, to: mark)

@@ -29,7 +29,8 @@ struct Context: Sendable {
     let addresses = [settings.sender.from].compactMap(\.self) + settings.sender.own
     return Owner(
       name: settings.sender.name, ownKeys: Set(addresses.map(\.identityKey)),
-      ownDomains: Set(addresses.map(\.domain)).subtracting(FreeMail.domains))
+      ownDomains: Set(addresses.map(\.domain)).subtracting(FreeMail.domains),
+      company: settings.sender.company)
   }
 
   /// The state of this user; two programs may have it open, one dispatches.

@@ -35,8 +35,8 @@ enum DemoAddressBook {
       Entry(name: "Kofi Mensah", email: "kofi@initech.example", company: "Initech"),
       Entry(name: "Lena Brandt", email: "lena@brandt.example"),
       Entry(name: "Mia Rossi", email: "mia@rossi.example"),
-      Entry(name: "Noor Haddad", email: "noor@haddad.example"),
-      Entry(name: "Olu Adeyemi", email: "olu@adeyemi.example"),
+      Entry(name: "Noor Haddad", email: "noor@novak.example"),
+      Entry(name: "Olu Adeyemi", email: "olu@novak.example"),
       Entry(
         name: "Pádraig Ó Súilleabháin", email: "padraig@uni.example", company: "Example University"),
       Entry(name: "Åsa Ångström", email: "asa@uni.example", company: "Example University"),

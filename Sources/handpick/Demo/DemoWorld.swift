@@ -28,6 +28,7 @@ struct DemoWorld {
     try world.importPeople(
       at: ClockReading(
         now: now.now - .days(120), bootID: now.bootID, sinceBoot: now.sinceBoot))
+    try world.readMail(at: now.now)
     try world.playPast(now)
   }
 
@@ -35,6 +36,13 @@ struct DemoWorld {
     let source = ImportSource.bytes(name: "demo.vcf", Array(DemoAddressBook.vCard.utf8))
     _ = try store.commitImport(from: "demo.vcf", at: clock) { run in
       try ContactReader().read(source) { try run.add($0) }
+    }
+  }
+
+  private func readMail(at now: Moment) throws {
+    let source = MailSource(.mbox, path: "demo.mbox")
+    _ = try store.readHistory(source, stamp: "demo", at: now) { run in
+      for mail in try DemoMail.mails(until: now) { try run.add(mail) }
     }
   }
 
@@ -60,13 +68,15 @@ struct DemoWorld {
     _ text: String, at clock: ClockReading, news: Invitation.Event?, _ now: ClockReading
   ) throws {
     let people = try store.people(withAddress: EmailAddress(text))
-    let review = try context.review(
+    var review = try context.review(
       of: people, letter: .starter,
       fields: Dictionary(
         uniqueKeysWithValues: people.map {
           ($0, [.personal: "I enjoyed working with you last year."])
         }),
       in: store, at: clock)
+    // Whom one did not know well was ticked one by one.
+    for entry in review.entries where !entry.isCounted { review.toggleTick(entry.id) }
     var generator = SystemRandomNumberGenerator()
     let batch = try review.confirm(
       typed: review.phrase, at: clock, composer: MessageWriter(), using: &generator)

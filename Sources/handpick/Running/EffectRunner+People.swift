@@ -30,6 +30,15 @@ extension EffectRunner {
     }
   }
 
+  /// Keeps what the owner says about a person; who is in which group then may be another matter.
+  func save(_ remarks: Remarks, about id: Person.ID, _ regroups: Bool) {
+    let now = now
+    changePerson(id) { [onMain, weak self] in
+      try $0.set(remarks, about: id, at: now)
+      if regroups { onMain { self?.loadPeople() } }
+    }
+  }
+
   /// Puts every address of a person on the list of those who are not written to.
   func suppress(_ id: Person.ID) {
     let clock = context.clock.reading

@@ -28,8 +28,11 @@ final class EffectRunner {
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
+  private var lastLook = Duration.zero
   /// People who were asked for but are not on the screen yet: they wait for the next frame.
   private var notOnScreen: [Person.ID] = []
+  /// People whom the first frame asks for, read before it did.
+  private var readAhead: [Suggestion] = []
 
   init(
     _ context: Context, _ store: Store, _ sending: SendingSession, _ terminal: CursesTerminal,
@@ -44,32 +47,16 @@ final class EffectRunner {
     imports = ImportJob(context, store, send: send)
   }
 
-  /// What the first frame shows: the first people, the queue, and a draft that was left open.
-  func firstActions() -> [Action] {
-    answering {
-      let people = try store.summary().people
-      var actions: [Action] = []
-      if people > 0 {
-        let ids = try store.firstIDs(limit: 200)
-        actions.append(
-          .peopleLoaded(FirstPeople(ids: ids, count: people), source: try listSource()))
-      }
-      actions.append(try queueLoaded())
-      if let draft = try store.drafts().last, !draft.people.isEmpty {
-        let known = try store.suggestions(for: draft.people, at: now)
-        let composition = Composition(
-          number: draft.number?.value, people: draft.people, letter: draft.letter,
-          sentences: draft.personal)
-        if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
-      }
-      return actions
-    }
+  /// What the model learns before its first frame.
+  func actions(of picture: FirstPicture) -> [Action] {
+    readAhead = picture.people
+    return picture.actions
   }
 
   /// Loads everybody behind the first frame, and lets due mail go.
-  func begin() {
+  func begin() throws {
     loadPeople()
-    sending.start { [onMain, weak self] event in onMain { self?.heard(event) } }
+    try sending.start(context, store) { [onMain, weak self] event in onMain { self?.heard(event) } }
     let (store, context, send) = (store, context, send)
     jobs.add {
       do {
@@ -79,9 +66,13 @@ final class EffectRunner {
     }
   }
 
-  /// What changed because of another program; asked whenever this one is awake anyway.
+  /// What changed because of another program; asked when this one is awake anyway, but not for
+  /// each key of somebody who types.
   func newsFromOthers() -> [Action] {
-    answering {
+    let now = context.clock.reading.sinceBoot
+    guard now - lastLook >= .milliseconds(200) else { return [] }
+    lastLook = now
+    return answering {
       let mark = try store.changeMark()
       guard mark != lastMark else { return [] }
       lastMark = mark
@@ -103,7 +94,8 @@ final class EffectRunner {
     case .loadOrder(let sort): loadOrder(sort)
     case .loadTimeline(let id): return loadTimeline(of: id)
     case .loadMails(let id): return loadMails(with: id)
-    case .saveRelation(let id, let text): changePerson(id) { try $0.setRelation(text, of: id) }
+    case .loadDormant: loadDormant()
+    case .saveRemarks(let id, let remarks, let regroups): save(remarks, about: id, regroups)
     case .suppress(let id): suppress(id)
     case .liftSuppression(let id): liftSuppression(id)
     case .saveDraft(let draft): save(draft)
@@ -192,14 +184,14 @@ extension EffectRunner {
     try QueueLoading.action(store, pauseReason: pauseReason)
   }
 
-  private func listSource() throws -> ListSource {
-    let last = try store.imports().last { $0.undoneAt == nil }
-    return ListSource(
-      name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
-  }
-
   /// As many of these people as the screen has room for; the others follow its next frame.
   private func rows(of ids: [Person.ID]) throws -> Action {
+    let ready = readAhead.count
+    if ready > 0, ids.prefix(ready).elementsEqual(readAhead.map(\.id)) {
+      defer { readAhead = [] }
+      notOnScreen += ids.dropFirst(ready)
+      return .rowsLoaded(readAhead)
+    }
     let room = terminal.size.rows
     notOnScreen += ids.dropFirst(room)
     return .rowsLoaded(try store.suggestions(for: Array(ids.prefix(room)), at: now))
@@ -215,34 +207,32 @@ extension EffectRunner {
 
   /// Loads everybody and swaps the list when they are there.
   func loadPeople() {
-    let (store, send, onMain) = (store, send, onMain)
+    let (store, send, onMain, now) = (store, send, onMain, now)
     jobs.add { [weak self] in
       do {
-        let index = try await RosterIndex.load(from: store)
+        let index = try await RosterIndex.load(from: store, at: now)
         onMain { self?.take(index) }
+        if !store.isReadOnly { try store.keep(index.head) }
       } catch { send(.failed([Self.sentence(error)])) }
     }
   }
 
   private func take(_ index: RosterIndex) {
     self.index = index
-    for action in answering({ [.peopleLoaded(index, source: try listSource())] }) { send(action) }
+    for action in answering({ [.peopleLoaded(index, source: try ListSource.last(in: store))] }) {
+      send(action)
+    }
   }
 
-  private func loadOrder(_ sort: PeopleOrder) {
+  private func loadOrder(_ sort: SuggestionSort) {
     guard let index, sort != .tie else { return send(.orderLoaded(sort, rows: nil)) }
-    let store = store
-    job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store))] }
+    let (store, now) = (store, now)
+    job { [.orderLoaded(sort, rows: try await index.rows(in: sort, from: store, at: now))] }
   }
-}
 
-/// Reads the queue for the screens.
-enum QueueLoading {
-  static func action(_ store: Store, pauseReason: String?) throws -> Action {
-    let summary = try store.summary()
-    let status: SendingStatus =
-      summary.isStopped
-      ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
-    return .queueLoaded(try store.invitations(), status)
+  private func loadDormant() {
+    guard let index else { return send(.told("The list is still being loaded.")) }
+    let (store, now) = (store, now)
+    job { [.dormantLoaded(try await index.dormant(from: store, at: now))] }
   }
 }

@@ -6,6 +6,12 @@ import Screens
 import Settings
 import Terminal
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One run of the screens: takes what comes from the terminal, the clock and finished work, lets
 /// the model change, does what it asks for, and draws.
 @MainActor
@@ -31,7 +37,11 @@ final class ScreenSession {
   /// Opens the screens and runs them to their end.
   static func run(_ context: Context) async throws -> Ending {
     // The disk and the terminal wait for nothing of each other.
-    let opened = Background { try context.openStore() }
+    let room = CursesTerminal.size(ofDescriptor: STDOUT_FILENO)?.rows ?? 24
+    let opened = Background {
+      let store = try context.openStore()
+      return (store, FirstPicture(store, room: room, at: context.clock.reading.now))
+    }
     let options = TerminalOptions(
       environment: context.environment, ascii: context.settings.theme.usesASCII,
       mouse: context.settings.usesMouse)
@@ -43,13 +53,15 @@ final class ScreenSession {
         "\(error) Try: handpick suggestions --json")
     }
     defer { terminal.close() }
-    let store = try opened.get()
-    let sending = try SendingSession(context, store: store)
-    let setup = try context.setup(borders: options.borders, otherProcess: sending.otherProcess)
+    let bindings = try context.bindings()
+    let (store, picture) = try opened.get()
+    let sending = try SendingSession(context)
+    let setup = context.setup(bindings, options.borders, otherProcess: sending.otherProcess)
     let session = try ScreenSession(context, store, sending, terminal, setup)
     defer { session.stream.finish() }
-    await session.loop()
+    try await session.loop(from: picture)
     await session.runner.close()
+    try store.close()
     return session.ending ?? .quit
   }
 
@@ -64,10 +76,10 @@ final class ScreenSession {
     model = Model(setup: setup, clock: context.clock.reading, size: terminal.size)
   }
 
-  private func loop() async {
-    for action in runner.firstActions() { await take(action) }
+  private func loop(from picture: FirstPicture) async throws {
+    for action in runner.actions(of: picture) { await take(action) }
     draw()
-    runner.begin()
+    try runner.begin()
     while ending == nil, let batch = stream.next(within: untilTick) {
       if batch.isEmpty { await take(.clock(context.clock.reading)) }
       await take(batch)

@@ -11,29 +11,39 @@ import Synchronization
 final class SendingSession: Sendable {
   /// The program that sends instead of this one.
   let otherProcess: Int32?
-  private let dispatcher: Dispatcher?
+  private let lock: DispatcherLock?
   private let executor = QueueExecutor(named: "sending")
+  /// Nil until it is started, and for ever where another program sends.
+  private let started = Mutex<Dispatcher?>(nil)
   private let run = Mutex<Task<Void, Never>?>(nil)
 
-  /// Takes the lock if it is free.
-  init(_ context: Context, store: Store) throws {
+  /// Takes the lock if it is free; the folder of the state must be there.
+  init(_ context: Context) throws {
+    (lock, otherProcess) = try Self.lock(at: context.folders.dispatcherLock)
+  }
+
+  private static func lock(
+    at path: String
+  ) throws(DispatcherLockProblem) -> (DispatcherLock?, holder: Int32?) {
     do {
-      let clock = context.clock
-      dispatcher = Dispatcher(
-        outbox: GuardedOutbox(store: store, stopFile: context.folders.stopFile),
-        courier: try context.courier(),
-        lock: try DispatcherLock(at: context.folders.dispatcherLock),
-        policy: context.settings.policy, clock: { clock.reading })
-      otherProcess = nil
-    } catch DispatcherLockProblem.held(let holder) {
-      dispatcher = nil
-      otherProcess = holder.map(Int32.init(truncatingIfNeeded:)) ?? 0
+      return (try DispatcherLock(at: path), nil)
+    } catch {
+      guard case .held(let holder) = error else { throw error }
+      return (nil, holder.map(Int32.init(truncatingIfNeeded:)) ?? 0)
     }
   }
 
   /// Begins to send what is due and tells what happens.
-  func start(_ tell: @escaping @Sendable (DispatcherEvent) -> Void) {
-    guard let dispatcher else { return }
+  func start(
+    _ context: Context, _ store: Store, _ tell: @escaping @Sendable (DispatcherEvent) -> Void
+  ) throws {
+    guard let lock else { return }
+    let clock = context.clock
+    let dispatcher = Dispatcher(
+      outbox: GuardedOutbox(store: store, stopFile: context.folders.stopFile),
+      courier: try context.courier(), lock: lock, policy: context.settings.policy,
+      clock: { clock.reading })
+    started.withLock { $0 = dispatcher }
     Task.detached(executorPreference: executor) {
       for await event in dispatcher.events { tell(event) }
     }
@@ -60,6 +70,8 @@ final class SendingSession: Sendable {
     _ = await stop()
     await dispatcher?.close()
   }
+
+  private var dispatcher: Dispatcher? { started.withLock { $0 } }
 
   /// Runs the dispatcher; a run too many ends at once or waits for the stop of the one before.
   private func go() {

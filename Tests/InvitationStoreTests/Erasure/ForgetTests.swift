@@ -34,7 +34,7 @@ import Testing
     try store.choose(address, for: person[0], at: Made.clock)
     _ = try store.separate([MergeRecord.ID(22)], at: Made.clock)
     _ = try store.join(store.people(withAddress: address), at: Made.clock)
-    try store.setRelation("\(secret) client", of: person[0])
+    try store.set(Remarks(relation: "\(secret) client"), about: person[0], at: Made.start)
     _ = try store.save(
       Draft(people: person, letter: .starter, personal: [person[0]: secret]), at: Made.start)
     let sent = try store.invite(person)

@@ -41,7 +41,10 @@ import Testing
 
   private var rows: [String] {
     get throws {
-      try ["mail_source", "mail_file", "mail_tally", "exchange", "own_evidence"].flatMap {
+      let tables = [
+        "mail_source", "mail_file", "mail_tally", "exchange", "list_trace", "own_evidence",
+      ]
+      return try tables.flatMap {
         try store.rows("SELECT * FROM \($0)")
       }
     }
@@ -115,5 +118,40 @@ import Testing
     try store.take([Made.record("Eve Fox", "EVE@e.example")], from: "later")
     #expect(try store.everybody().first?.person.name == "Eve Fox")
     #expect(try person("Eve Fox")?.reasons == ["they wrote once, you never answered"])
+  }
+
+  @Test func `an address that only lists know is a list, and goes with its mail`() throws {
+    try store.take([
+      Made.record("Talk", "talk@lists.example"), Made.record("Cem Oz", "cem@x.example"),
+      Made.record("Town", "town@lists.example"),
+    ])
+    var mails: [SeenMail] = []
+    for (number, sender) in ["ann@a.example", "bo@b.example", "dee@d.example"].enumerated() {
+      mails.append(try mail("\(number)", from: sender, to: "talk@lists.example"))
+      // Somebody who stands beside the list on many mails is none.
+      mails.append(try mail("c\(number)", from: sender, to: "talk@lists.example"))
+      mails[mails.count - 1].recipients.append(try Made.address("cem@x.example"))
+      mails.append(try mail("t\(number)", from: "ann@a.example", to: "town@lists.example"))
+    }
+    mails.append(try mail("b", from: "bo@b.example", to: "dee@d.example"))
+    for place in mails.indices { mails[place].keptOut = .list }
+    #expect(try read(mails, from: inbox).keptOut == [.list: 10])
+    func lists() throws -> [String: String] {
+      let listed = try store.everybody().compactMap { person in
+        person.flags.first { $0.kind == .list }.map { (person.person.name, $0.detail) }
+      }
+      return Dictionary(uniqueKeysWithValues: listed)
+    }
+    #expect(
+      try lists() == [
+        "Talk": "a list: 3 people write to it, it never writes",
+        "Town": "a list: 1 person writes to it, it never writes",
+      ])
+    let bits: Int64? = try store.value("SELECT flags FROM person ORDER BY id LIMIT 1 OFFSET 2")
+    #expect((bits ?? 0) & Int64(Flag.Kind.list.bit) != 0)
+    let read = try #require(try store.mailSources().first)
+    #expect(try store.removeHistory(read.id, at: Made.start))
+    #expect(try lists().isEmpty)
+    #expect(try store.rows("SELECT * FROM list_trace").isEmpty)
   }
 }

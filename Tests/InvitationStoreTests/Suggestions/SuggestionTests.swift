@@ -37,6 +37,79 @@ import Testing
     #expect(try names(store.allIDs(sortedBy: sort)) == order)
   }
 
+  private func read(_ mails: [(from: String, to: String, days: Int)]) throws {
+    _ = try store.readHistory(MailSource(.mbox, path: "/m"), stamp: "1", at: Made.start) { run in
+      for (number, mail) in mails.enumerated() {
+        try run.add(
+          SeenMail(
+            from: [Made.address(mail.from)], to: [Made.address(mail.to)],
+            date: Made.start - .days(mail.days), identifier: "\(number)"))
+      }
+    }
+  }
+
+  /// Åberg and the nameless one were close and fell silent, Ann wrote lately.
+  private func readMail() throws {
+    try store.addOwnAddresses([Made.address("jan@me.example")], at: Made.clock)
+    let jan = "jan@me.example"
+    try read([
+      ("zoe@b.example", jan, 900), (jan, "zoe@b.example", 901), (jan, "zoe@b.example", 902),
+      ("zoe@b.example", jan, 903), ("ann@a.example", jan, 3),
+      ("nameless@a.example", jan, 800), (jan, "nameless@a.example", 800),
+      (jan, "nameless@a.example", 801),
+    ])
+  }
+
+  @Test(arguments: [
+    (SuggestionSort.tie, ["ann lee", "nameless@a.example", "Zoë Åberg", "Bo Ek"]),
+    (.dormant, ["Zoë Åberg", "nameless@a.example", "ann lee", "Bo Ek"]),
+    (.lastContact, ["ann lee", "nameless@a.example", "Zoë Åberg", "Bo Ek"]),
+    (.likely, ["ann lee", "nameless@a.example", "Zoë Åberg", "Bo Ek"]),
+  ])
+  func `are sorted by mail`(sort: SuggestionSort, order: [String]) throws {
+    try readMail()
+    #expect(try names(store.allIDs(sortedBy: sort, at: Made.start)) == order)
+    #expect(try names(store.allIDs(sortedBy: sort)) == order)
+  }
+
+  @Test func `without mail every order by mail is that of the list`() throws {
+    for sort in [SuggestionSort.dormant, .lastContact, .likely] {
+      #expect(try store.allIDs(sortedBy: sort) == store.allIDs(sortedBy: .tie))
+    }
+    #expect(try store.dormant(at: Made.start).isEmpty)
+  }
+
+  @Test func `those who were close and are faint are dormant, unless they said no`() throws {
+    try readMail()
+    #expect(try names(store.dormant(at: Made.start)) == ["Zoë Åberg", "nameless@a.example"])
+    try store.suppress([Person.ID(1)], evidence: "never", at: Made.clock)
+    #expect(try names(store.dormant(at: Made.start)) == ["nameless@a.example"])
+  }
+
+  @Test func `the beginning of the list is kept until something changes`() throws {
+    let people = try store.allIDs(sortedBy: .tie)
+    let counts = PersonGroup.allCases.map { GroupCount(people: Int($0.rawValue), close: 1) }
+    let head = ListHead(people: people, counts: counts)
+    #expect(try store.listHead() == nil)
+    try store.keep(head)
+    #expect(try store.listHead() == head)
+    try store.set(Remarks(group: .strangers), about: people[0], at: Made.start)
+    #expect(try store.listHead() == nil)
+    try store.keep(head)
+    try store.take([Made.record("New One", "new@n.example")])
+    #expect(try store.listHead() == nil)
+    try store.keep(head)
+    try readMail()
+    #expect(try store.listHead() == nil)
+  }
+
+  @Test func `a tie that was Close when mail was read is so until it fades`() throws {
+    #expect(try store.leastClose(at: Made.start) == .infinity)
+    try readMail()
+    #expect(try store.leastClose(at: Made.start) == 8)
+    #expect(try abs(store.leastClose(at: Made.start + .days(90)) - 16) < 1e-9)
+  }
+
   @Test func `are scanned with folded text, flags and tie`() throws {
     var texts: [String] = []
     var bits: [UInt32] = []
@@ -49,13 +122,6 @@ import Testing
     #expect(texts.dropFirst().first == "ann lee\nann@c.example ann@a.example\n")
     #expect(texts.last == "\nnameless@a.example\n")
     #expect(bits == (try store.everybody().map(\.flags.bits)))
-  }
-
-  @Test func `carry a relation that the owner gave`() throws {
-    try store.setRelation("client", of: Person.ID(1))
-    #expect(try store.facts(for: [Person.ID(1)]).first?.person.relation == "client")
-    try store.setRelation(nil, of: Person.ID(1))
-    #expect(try store.facts(for: [Person.ID(1)]).first?.person.relation == nil)
   }
 
   @Test func `name those with whom an address is shared`() throws {

@@ -22,21 +22,32 @@ struct Driver {
   /// How long a person takes between two keys.
   var pace = Duration.milliseconds(500)
 
+  /// Where the people stand.
+  private var index: PlainIndex
+  private let isGrouped: Bool
+
   init(
     _ people: [SuggestionFacts] = [], queue: [Invitation] = [], columns: Int = 80, rows: Int = 24,
-    setup: Setup? = nil
+    setup: Setup? = nil, grouped: Bool = false
   ) {
+    index = PlainIndex(people, grouped: grouped)
+    isGrouped = grouped
     clock = Sample.clock
     var setup = setup ?? Setup(version: "0.1", configPath: "~/.config/handpick/config.toml")
     setup.sender = setup.sender ?? Sample.sender
     model = Model(setup: setup, clock: clock, size: Size(columns: columns, rows: rows))
     for person in people { facts[person.person.id] = person }
     invitations = queue
-    let imported = CivilTime.moment(year: 2026, month: 11, day: 23, hour: 10, minute: 2)
-    receive(
-      .peopleLoaded(
-        PlainIndex(people), source: ListSource(name: "contacts.vcf", importedAt: imported)))
+    reload()
     if !queue.isEmpty { receive(.queueLoaded(queue, status)) }
+  }
+
+  /// Loads everybody anew, as they are now.
+  mutating func reload() {
+    let imported = CivilTime.moment(year: 2026, month: 11, day: 23, hour: 10, minute: 2)
+    index = PlainIndex(index.people.compactMap { facts[$0.id] }, grouped: isGrouped)
+    receive(
+      .peopleLoaded(index, source: ListSource(name: "contacts.vcf", importedAt: imported)))
   }
 
   /// Presses keys, written as in the docs, one after the other.
@@ -96,9 +107,12 @@ struct Driver {
       var people: [Suggestion] = []
       for id in ids { if let person = suggestion(id) { people.append(person) } }
       receive(.rowsLoaded(people))
-    case .saveRelation(let id, let text):
-      facts[id]?.person.relation = text
+    case .saveRemarks(let id, let remarks, let regroups):
+      facts[id]?.person.remarks = remarks
       changed(id)
+      if regroups, index.groups != nil { reload() }
+    case .loadOrder(let sort): receive(.orderLoaded(sort, rows: index.rows(sortedBy: sort)))
+    case .loadDormant: receive(.dormantLoaded(index.dormant(at: clock.now)))
     case .suppress(let id):
       guard let key = facts[id]?.person.addresses.first?.identityKey else { return }
       facts[id]?.suppressions.append(

@@ -13,6 +13,7 @@ enum Sample {
       name: "Jan Novak",
       ownKeys: [sender.address.identityKey, address("me.old@acme.example").identityKey])
     owner.hasMailHistory = true
+    owner.ownDomains = ["novak.example"]
     return owner
   }()
 
@@ -34,6 +35,15 @@ enum Sample {
     person(11, "Hana Novak", "hana", relation: "colleague", sent: 9, received: 8, days: 5),
   ]
 
+  /// Somebody of every group: colleagues, an organisation, one alone, strangers, and no people.
+  static let groups: [SuggestionFacts] =
+    acme + [
+      person(31, "Petra Vesela", "petra", at: "novak.example", sent: 8, received: 9, days: 4),
+      person(32, "Oto Maly", "oto", at: "novak.example", sent: 1, received: 2, days: 50),
+      person(33, "Mia Rossi", "mia", at: "rossi.example", sent: 2, received: 2, days: 700),
+      person(34, "Eva Novakova", "eva", at: "gmail.com", sent: 1, received: 1, days: 33),
+    ]
+
   static let scripts: [SuggestionFacts] = [
     person(21, "田中 千代", "tanaka", sent: 3, received: 2, days: 12),
     person(22, "محمد عبد الله", "mohammed", sent: 1, received: 1, days: 3),
@@ -53,14 +63,15 @@ enum Sample {
   }
 
   static func person(
-    _ id: Int64, _ name: String, _ local: String, relation: String? = nil, sent: Int = 0,
-    received: Int = 0, days: Int = 0
+    _ id: Int64, _ name: String, _ local: String, at domain: String = "acme.example",
+    relation: String? = nil, sent: Int = 0, received: Int = 0, days: Int = 0
   ) -> SuggestionFacts {
     let words = name.split(separator: " ").map(String.init)
     let person = Person(
       id: Person.ID(id), name: name, givenName: words.first ?? "",
       familyName: words.count > 1 ? words.last ?? "" : "",
-      addresses: [address("\(local)@acme.example")], organization: "Acme Ltd", relation: relation,
+      addresses: [address("\(local)@\(domain)")],
+      organization: domain == "acme.example" ? "Acme Ltd" : nil, relation: relation,
       sources: ["contacts.vcf"])
     guard sent + received > 0 else { return SuggestionFacts(person: person) }
     let last = now - .days(days)

@@ -16,11 +16,13 @@ struct PeopleCommand: ParsableCommand {
         handpick people join 17 23
         handpick people separate 40
         handpick people undo
+        handpick people group ann@x.example colleagues
       """,
     subcommands: [
       PeopleListCommand.self, PeopleShowCommand.self, PeopleMailsCommand.self,
       PeopleSuggestedCommand.self, PeopleJoinCommand.self,
       PeopleSeparateCommand.self, PeopleUndoCommand.self, PeopleInviteAtCommand.self,
+      PeopleGroupCommand.self, PeopleRelationCommand.self, PeopleNotFamilyCommand.self,
     ],
     defaultSubcommand: PeopleListCommand.self)
 }

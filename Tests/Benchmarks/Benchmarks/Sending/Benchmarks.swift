@@ -30,6 +30,20 @@ let benchmarks: @Sendable () -> Void = {
     try queue.sendOne()
     benchmark.stopMeasurement()
   }
+
+  Benchmark(
+    "A hundred due invitations leave for an SMTP server on this machine",
+    configuration: .init(
+      metrics: [.wallClock, .throughput], warmupIterations: 1, maxIterations: 20)
+  ) { benchmark in
+    guard let sink = MailSink() else { fatalError("smtp-sink of Postfix is not installed") }
+    let courier = try sink.courier()
+    try queue.fill()
+    benchmark.startMeasurement()
+    guard try await queue.sendAll(over: courier) == 100 else { fatalError("Not all left") }
+    benchmark.stopMeasurement()
+    withExtendedLifetime(sink) {}
+  }
 }
 
 extension MessageDraft {

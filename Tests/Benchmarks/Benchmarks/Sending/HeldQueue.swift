@@ -2,6 +2,7 @@ import InvitationStore
 import Invitations
 import MadeUp
 import Mail
+import MailDelivery
 import Synchronization
 
 /// A store with held invitations that are due.
@@ -61,6 +62,18 @@ final class HeldQueue: Sendable {
         claim.invitation.id, with: .sent(reply: "250 taken"), at: state.clock, policy: policy)
       state.left -= 1
     }
+  }
+
+  /// Lets the dispatcher send everything that is due, and says how many left.
+  func sendAll(over courier: some Courier) async throws -> Int {
+    let (store, clock) = state.withLock { ($0.store, $0.clock) }
+    guard let store else { return 0 }
+    let lock = try DispatcherLock(at: TemporaryFolder().path + "/lock")
+    let dispatcher = Dispatcher(
+      outbox: store, courier: courier, lock: lock, policy: policy, clock: { clock })
+    let sent = await dispatcher.runOnce().sent
+    state.withLock { $0.left = 0 }
+    return sent
   }
 
   private static func makeStore() throws -> Store {

@@ -1,0 +1,48 @@
+import InvitationStore
+import Invitations
+import Screens
+
+/// What the first frame shows: the first people, the queue, and a draft that was left open.
+///
+/// It is read while the terminal is being opened, so it reads no more than one screen needs.
+struct FirstPicture: Sendable {
+  /// What the model is told, in this order.
+  private(set) var actions: [Action]
+  /// The people on the screen, as they will be asked for.
+  private(set) var people: [Suggestion] = []
+
+  /// Reads it for a terminal with `room` rows; when that fails, the model is told why.
+  init(_ store: Store, room: Int, at now: Moment) {
+    actions = []
+    do {
+      try read(store, room: room, at: now)
+    } catch {
+      actions.append(.failed([EffectRunner.sentence(error)]))
+    }
+  }
+
+  private mutating func read(_ store: Store, room: Int, at now: Moment) throws {
+    let count = try store.summary().people
+    if count > 0 {
+      let first = try FirstPeople(from: store, count: count)
+      actions.append(.peopleLoaded(first, source: try ListSource.last(in: store)))
+      people = try store.suggestions(for: Array(first.shown(room: room)), at: now)
+    }
+    actions.append(try QueueLoading.action(store, pauseReason: nil))
+    guard let draft = try store.drafts().last, !draft.people.isEmpty else { return }
+    let known = try store.suggestions(for: draft.people, at: now)
+    let composition = Composition(
+      number: draft.number?.value, people: draft.people, letter: draft.letter,
+      sentences: draft.personal)
+    if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
+  }
+}
+
+extension ListSource {
+  /// The file imported last, of those that were not taken back.
+  static func last(in store: Store) throws -> ListSource {
+    let last = try store.imports().last { $0.undoneAt == nil }
+    return ListSource(
+      name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
+  }
+}

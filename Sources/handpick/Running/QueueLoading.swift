@@ -1,0 +1,13 @@
+import InvitationStore
+import Screens
+
+/// Reads the queue for the screens.
+enum QueueLoading {
+  static func action(_ store: Store, pauseReason: String?) throws -> Action {
+    let summary = try store.summary()
+    let status: SendingStatus =
+      summary.isStopped
+      ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
+    return .queueLoaded(try store.invitations(), status)
+  }
+}
