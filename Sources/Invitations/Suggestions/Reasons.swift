@@ -30,7 +30,7 @@ public enum Reasons {
     if mail.received == 0 { return "no answer to \(mail.sent)" }
     let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
     if mail.sent == 0 { return "\(mail.received) from them\(last)" }
-    return "\(mail.count) mails\(last)"
+    return "\(mail.count) \(mail.isOnNetwork ? "messages" : "mails")\(last)"
   }
 
   private static func exchange(_ mail: MailHistory, now: Moment) -> String {
