@@ -17,9 +17,11 @@ public struct TerminalOptions: Hashable, Sendable {
   }
 
   /// What the environment asks for: a `NO_COLOR` that is not empty switches colours off
-  /// (no-color.org).
+  /// (no-color.org), and a locale that is not UTF-8 all characters beyond ASCII.
   public init(environment: [String: String], ascii: Bool = false, mouse: Bool = true) {
-    self.init(color: (environment["NO_COLOR"] ?? "").isEmpty, ascii: ascii, mouse: mouse)
+    self.init(
+      color: (environment["NO_COLOR"] ?? "").isEmpty,
+      ascii: ascii || !TextLocale(environment).isUTF8, mouse: mouse)
   }
 
   /// The characters for lines, boxes and bars.

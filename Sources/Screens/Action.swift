@@ -35,6 +35,11 @@ public enum Action: Sendable {
   /// People asked for by `loadRows`, or changed.
   case rowsLoaded([Suggestion])
 
+  /// What happened between the owner and a person.
+  case timelineLoaded(Person.ID, PersonTimeline)
+  /// The mails that the reasons about a person count.
+  case mailsLoaded(Suggestion, [CountedMail])
+
   // Drafts.
   /// A draft of an earlier session is saved.
   case draftFound(Composition, people: [Suggestion])
@@ -70,6 +75,12 @@ public enum Action: Sendable {
   case pathCompleted(String, choices: [String])
   /// How far the running work is.
   case progressed(done: Int, of: Int?)
+  /// What was chosen is a mail folder: it can be read as history, or for its people.
+  case importIsMail(MailSource)
+  /// How many mails were read, and of how large a part of the folder, where that is known.
+  case mailProgressed(mails: Int, percent: Int?)
+  /// The folder was read as history; the lines say what counted and what did not.
+  case mailRead([String])
   /// The file was read; nothing is stored yet.
   case importPreviewed(ImportPreview)
   /// The file could not be read at all; the sentence says why.

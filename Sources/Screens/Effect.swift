@@ -8,6 +8,10 @@ public enum Effect: Hashable, Sendable {
   case loadOrder(SuggestionSort)
   /// Answer with `dormantLoaded`.
   case loadDormant
+  /// Answer at once with `timelineLoaded`.
+  case loadTimeline(Person.ID)
+  /// Answer at once with `mailsLoaded`.
+  case loadMails(Person.ID)
   /// Store what the owner says about this person; answer with `rowsLoaded` of the person, and with
   /// `peopleLoaded` when their group may be another.
   case saveRemarks(Person.ID, Remarks, regroups: Bool)
@@ -49,8 +53,13 @@ public enum Effect: Hashable, Sendable {
 
   /// Answer with `pathCompleted`.
   case completePath(String)
-  /// Read a file; answer with `progressed` and `importPreviewed` or `importNeedsColumns`.
+  /// Read a file; answer with `progressed` and `importPreviewed`, `importNeedsColumns` or, without
+  /// reading it, `importIsMail`.
   case previewImport(String)
+  /// Read the people of a mail folder; answer as for `previewImport`.
+  case previewCorrespondents(MailSource)
+  /// Read a mail folder as history; answer with `mailProgressed`, `mailRead` and `peopleLoaded`.
+  case readMail(MailSource)
   /// Read a table by these columns, and remember them; answer as for `previewImport`.
   case previewMapped(String, ImportColumns)
   /// Store what was previewed; answer with `progressed`, `importStored` and `peopleLoaded`.

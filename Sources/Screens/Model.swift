@@ -15,6 +15,8 @@ public struct Model: Sendable {
   public internal(set) var isMouseOn: Bool
 
   var overlays: [Overlay] = []
+  /// The question that is asked when what lies on top is closed.
+  var waitingOwn: OwnQuestion?
   var suggestions = SuggestionsState()
   var compose: ComposeState
   var review: ReviewState?

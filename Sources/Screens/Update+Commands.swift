@@ -117,10 +117,13 @@ extension Model {
 
   mutating func closeOverlay() {
     if !overlays.isEmpty { overlays.removeLast() }
+    guard overlays.isEmpty, let question = waitingOwn else { return }
+    waitingOwn = nil
+    overlays.append(.own(question))
   }
 
   mutating func replaceOverlay(_ overlay: Overlay) {
-    closeOverlay()
+    if !overlays.isEmpty { overlays.removeLast() }
     overlays.append(overlay)
   }
 }

@@ -30,6 +30,9 @@ extension Model {
     case .dormantLoaded(let rows): dormantLoaded(rows)
     case .rowsLoaded(let people): rowsLoaded(people)
 
+    case .timelineLoaded(let id, let timeline): timelineLoaded(id, timeline)
+    case .mailsLoaded(let suggestion, let mails): mailsLoaded(suggestion, mails)
+
     case .draftFound(let draft, let people): draftFound(draft, people)
     case .takenBack(let draft, let people): return takenBack(draft, people)
     case .draftSaved(let number):
@@ -49,6 +52,10 @@ extension Model {
 
     case .pathCompleted(let path, let choices): pathCompleted(path, choices)
     case .progressed(let done, let total): changeImport { ($0.done, $0.total) = (done, total) }
+    case .importIsMail(let source): changeImport { $0.stage = .mail(source) }
+    case .mailProgressed(let mails, let percent):
+      changeImport { ($0.done, $0.percent) = (mails, percent) }
+    case .mailRead(let lines): return mailRead(lines)
     case .importPreviewed(let preview): previewed(preview)
     case .importFailed(let reason):
       changeImport { ($0.stage, $0.problem) = (.path, reason) }

@@ -25,6 +25,7 @@ let measured = [
   "Reading": ["CText", "ContactFiles"],
   "Filtering": ["Roster"],
   "Drawing": ["CursesTerminal", "Roster", "Screens", "Terminal"],
+  "History": ["ContactFiles", "InvitationStore"],
   "Storing": ["InvitationStore", "Roster"],
   "Sending": ["InvitationStore", "Mail", "MailDelivery"],
 ]

@@ -156,6 +156,55 @@ struct MailHistoryTests {
     #expect(bob?.reasons == ["never exchanged mail; from address book only"])
   }
 
+  @Test func `what is forged, hidden or cut off is named, and sent mail shows whose it is`()
+    async throws
+  {
+    let world = try await world()
+    let delivered = "Delivered-To: \(Self.jan)\n"
+    let failed = "Authentication-Results: mx.example; spf=fail; dmarc=fail\n"
+    let inbox = [
+      Self.mail("f1", from: Self.jan, to: Self.bob, daysAgo: 3, delivered),
+      Self.mail("f2", from: Self.jan, to: Self.bob, daysAgo: 3, failed),
+      Self.mail("f3", from: Self.bob, to: Self.jan, daysAgo: 3, delivered + failed),
+      Self.mail("h1", from: Self.bob, to: "undisclosed-recipients:;", daysAgo: 3, delivered),
+      Self.mail("d1", from: Self.bob, to: Self.jan, daysAgo: 20_000),
+    ].map(Self.separated).joined()
+    try world.home.write(inbox + "From x@y.example Mon Jan  5 10:00:00 2026\nTo: b", to: "inbox")
+    try world.home.write(
+      [30.0, 20].map {
+        Self.separated(
+          Self.mail("o\($0)", from: "Jan <jan.old@work.example>", to: Self.bob, daysAgo: $0))
+      }.joined(), to: "Sent")
+    let (box, sent) = ("mbox:\(world.home.path("inbox"))", "mbox:\(world.home.path("Sent"))")
+    let added = try await world.run("history", "add", box, sent)
+    #expect(
+      added.stdout == """
+        \(box): 5 mails read, 0 counted.
+          3 whose sender is forged
+          1 without a possible date
+          1 to hidden recipients only (Bcc)
+          ! 1 mail cut off within the headers: not counted
+        \(sent): 2 mails read, 0 counted.
+          2 neither from nor to an address of yours
+          An address of yours that is missing: handpick own add ADDRESS
+
+        """)
+    #expect(added.stderr.contains("jan.old@work.example  2 mails in your sent mail are from it"))
+    let never = ["never exchanged mail; from address book only"]
+    #expect(try await shown(world).first { $0.address == "bob@y.example" }?.reasons == never)
+    let own = try await world.run("own", "add", "jan.old@work.example")
+    #expect(own.stdout.contains("Read your mail again: handpick history add"))
+    #expect(try await world.run("history", "add").stdout.contains("2 mails read, 2 counted."))
+    let bob = try await shown(world).first { $0.address == "bob@y.example" }
+    #expect(bob?.reasons == ["you wrote 2 times, no answer seen"])
+    let mails = try await world.run("people", "mails", "bob@y.example", "--json").stdout
+    #expect(mails.split(separator: "\n").count == 2)
+    #expect(mails.contains("\"from\":\"you\",\"recipients\":1,\"lookedAtForAnswer\":true"))
+    let person = try await world.run("people", "show", "bob@y.example")
+    #expect(person.stdout.contains("first mail: you wrote  (\(sent))"))
+    #expect(person.stdout.contains("imported, import 1  (\(world.home.path("people.vcf")))"))
+  }
+
   @Test func `what is no mail folder, or nobody's, is refused with a sentence`() async throws {
     let world = try await world()
     let card = try await world.run("history", "add", "mbox:\(world.home.path("people.vcf"))")

@@ -40,7 +40,7 @@ enum SystemPath {
   }
 
   /// A name as text; what is no UTF-8 becomes U+FFFD.
-  static func text(_ name: [CChar]) -> String {
+  static func text(_ name: some Collection<CChar>) -> String {
     String(decoding: name.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 

@@ -34,7 +34,7 @@ extension MailHeaders {
   ]
 
   /// Whether a line is a header field: a name of visible ASCII, and a colon.
-  private static func isField(_ line: UnsafeRawBufferPointer) -> Bool {
+  static func isField(_ line: UnsafeRawBufferPointer) -> Bool {
     guard let colon = line.offset(of: Byte.colon), colon > 0, colon < 77 else { return false }
     return line.part(0, colon).trimmed().allSatisfy { (0x21...0x7E).contains($0) }
   }

@@ -16,6 +16,17 @@ struct MailHeaders {
   private(set) var blindRecipients: [UnsafeRawBufferPointer] = []
   private(set) var date: UnsafeRawBufferPointer?
   private(set) var messageID: UnsafeRawBufferPointer?
+  /// What the server that delivered it wrote on top.
+  private(set) var deliveredTo: UnsafeRawBufferPointer?
+  private(set) var returnPath: UnsafeRawBufferPointer?
+  private(set) var authentication: UnsafeRawBufferPointer?
+  private(set) var receivedSPF: UnsafeRawBufferPointer?
+  /// The labels that Google's archives give a message.
+  private(set) var labels: UnsafeRawBufferPointer?
+  /// Whether a blank line ends the headers; else the message is cut off within them.
+  private(set) var isComplete = false
+  /// Whether the next message of an mbox file begins where a blank line should be.
+  private(set) var isInterrupted = false
   /// Whether a machine or a list sent it.
   private(set) var isAutomatic = false
   /// Why the message says nothing about a relation, as far as its headers say.
@@ -32,6 +43,13 @@ struct MailHeaders {
       let first = bytes[end]
       if first == Byte.lf || first == Byte.cr {
         end = next
+        isComplete = true
+        return
+      }
+      if first == UInt8(ascii: "F"), end > start,
+        MboxMessages.isSeparator(bytes.part(end, lineEnd))
+      {
+        isInterrupted = true
         return
       }
       let valueEnd = Self.endOfFolds(bytes, from: next, valueEnd: lineEnd)
@@ -56,13 +74,16 @@ struct MailHeaders {
       if let value = Self.value(field, of: "Bcc:") { blindRecipients.append(value) }
     case UInt8(ascii: "d"):
       if let value = Self.value(field, of: "Date:"), date == nil { date = value }
+      if deliveredTo == nil { deliveredTo = Self.value(field, of: "Delivered-To:") }
     case UInt8(ascii: "m"):
       if let value = Self.value(field, of: "Message-ID:"), messageID == nil { messageID = value }
     case UInt8(ascii: "r"):
       if let value = Self.value(field, of: "Reply-To:") { replyTo = value }
-      if let value = Self.value(field, of: "Return-Path:"), value.trimmed().startsWith("<>") {
-        note(.bounce)
+      if let value = Self.value(field, of: "Return-Path:") {
+        if value.trimmed().startsWith("<>") { note(.bounce) }
+        returnPath = returnPath ?? value
       }
+      if receivedSPF == nil { receivedSPF = Self.value(field, of: "Received-SPF:") }
     case UInt8(ascii: "l"):
       if Self.value(field, of: "List-Id:") != nil { noteAutomatic(.list) }
       if Self.value(field, of: "List-Post:") != nil { note(.list) }
@@ -75,6 +96,12 @@ struct MailHeaders {
       if let value = Self.value(field, of: "Auto-Submitted:")?.trimmed(), !value.startsWith("no") {
         noteAutomatic(.automatic)
       }
+      if authentication == nil {
+        authentication = Self.value(field, of: "Authentication-Results:")
+      }
+    case UInt8(ascii: "x"):
+      if deliveredTo == nil { deliveredTo = Self.value(field, of: "X-Original-To:") }
+      if labels == nil { labels = Self.value(field, of: "X-Gmail-Labels:") }
     default: break
     }
   }

@@ -15,7 +15,8 @@ struct MboxMessages {
     guard position < bytes.count else { return nil }
     let start = position
     let headers = MailHeaders(bytes, from: headerStart(from: start))
-    position = nextMessage(from: max(headers.end - 1, start + 1))
+    position =
+      headers.isInterrupted ? headers.end : nextMessage(from: max(headers.end - 1, start + 1))
     return (start, headers)
   }
 
@@ -64,7 +65,11 @@ struct MboxMessages {
       let tail = bytes.part(start, min(start + 512, bytes.count))
       let length = ctext_line_end(
         tail.baseAddress?.assumingMemoryBound(to: UInt8.self), tail.count)
-      if isBlankBefore(found), Self.isSeparator(tail.part(0, length)) { return start }
+      if isBlankBefore(found), Self.isSeparator(tail.part(0, length)),
+        isBeforeHeaders(afterLineEnd(start + length))
+      {
+        return start
+      }
       offset = start
     }
     return bytes.count
@@ -75,6 +80,22 @@ struct MboxMessages {
     var index = end - 1
     if index >= 0, bytes[index] == Byte.cr { index -= 1 }
     return index < 0 || bytes[index] == Byte.lf
+  }
+
+  /// Whether headers begin here, the first of which may be broken.
+  ///
+  /// Text of a mail that begins like a separator is followed by other text.
+  private func isBeforeHeaders(_ start: Int) -> Bool {
+    var offset = start
+    for _ in 0..<2 where offset < bytes.count {
+      let rest = bytes.part(offset, min(offset + 1024, bytes.count))
+      let length = ctext_line_end(
+        rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count)
+      guard length > 0 else { return false }
+      if MailHeaders.isField(rest.part(0, length)) { return true }
+      offset = afterLineEnd(offset + length)
+    }
+    return offset >= bytes.count
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -15,7 +15,9 @@ struct MessageFiles {
     var total = 0
     for file in files {
       guard let headers = head.read(file) else {
-        if let problem = head.problem { try sink.noteUnread(file, problem) }
+        if let reason = head.unreadable {
+          try sink.noteUnread(file, .unreadable(path: file, reason: reason))
+        }
         continue
       }
       total += head.count

@@ -7,6 +7,7 @@ enum MailDate {
   /// The day of the week and comments are passed over, the order of day, month and year does not
   /// matter, two digits are a year, and a zone that nobody knows is Greenwich.
   static func moment(_ value: UnsafeRawBufferPointer) -> Moment? {
+    if let usual = UsualMailDate(value) { return usual.moment }
     var (day, month, year): (Int?, Int?, Int?)
     var time = (hour: 0, minute: 0, second: 0)
     var east = 0

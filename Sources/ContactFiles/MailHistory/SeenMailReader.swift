@@ -2,6 +2,8 @@ internal import Invitations
 
 /// Makes a mail of its headers; remembers addresses, as most mail is from and to the same few.
 struct SeenMailReader {
+  /// Whether the mails lie among those that the owner sent.
+  var isInSentFolder = false
   private let decoder: TextDecoder
   private var known: [Int: [EmailAddress]] = [:]
 
@@ -19,9 +21,19 @@ struct SeenMailReader {
       // What is no longer looked at need not be kept.
       if recipients.count > SeenMail.crowd * 2 { break }
     }
+    let labels = headers.labels.map(MailLabels.init)
+    let isDelivered = (headers.deliveredTo ?? headers.authentication ?? headers.receivedSPF) != nil
     return SeenMail(
       from: senders, to: recipients, date: headers.date.flatMap(MailDate.moment),
-      identifier: identifier(of: headers), keptOut: headers.keptOut)
+      identifier: identifier(of: headers),
+      arrival: MailArrival(
+        isInSentFolder: isInSentFolder || labels?.isSent ?? false,
+        deliveredTo: headers.deliveredTo.flatMap { addresses($0).first },
+        // Of what nobody delivered it says nothing.
+        returnPath: isDelivered ? headers.returnPath.flatMap { addresses($0).first } : nil,
+        check: SenderCheck.check(headers, from: senders),
+        isDelivered: isDelivered),
+      keptOut: labels?.isDiscarded ?? false ? .discarded : headers.keptOut)
   }
 
   /// The Message-ID; where there is none, what else tells mails apart.

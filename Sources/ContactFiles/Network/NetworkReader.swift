@@ -60,14 +60,14 @@ struct NetworkReader {
         NetworkTalks.Party(name: names.count == urls.count ? names[index] : "", url: url)
       }
       talks.add(
-        from: sender, to: recipients, date: NetworkDate.iso(text(header.date, of: row)),
+        from: sender, to: recipients, day: NetworkDate.iso(text(header.date, of: row)),
         line: row.line)
     }
     for talk in talks.withoutOwner() {
       var draft = RecordDraft(line: talk.line)
       draft.record.name = talk.name
       draft.identify(talk.url)
-      draft.record.network = .messages(sent: talk.sent, received: talk.received, last: talk.last)
+      draft.record.network = .messages(talk.messages)
       try draft.finish(into: sink)
     }
   }

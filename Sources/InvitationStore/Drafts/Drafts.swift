@@ -18,18 +18,32 @@ enum Drafts {
     saved.number = draft.number ?? Draft.Number(db.lastInsertedRowID)
     saved.updatedAt = now
     let number = saved.number?.value
+    let picked = try pickedAt(in: number, db)
     try db.execute(sql: "DELETE FROM draft_person WHERE draft = ?", arguments: [number])
     let facts = try FactsReader(db)
     for (place, person) in draft.people.enumerated() {
       try db.cachedStatement(
         sql: """
-          INSERT INTO draft_person (draft, place, person, mailbox, sentence) VALUES (?, ?, ?, ?, ?)
+          INSERT INTO draft_person (draft, place, person, mailbox, sentence, picked_at)
+          VALUES (?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         number, place, person.number, try facts.mailbox(of: person), draft.personal[person],
+        (picked[person] ?? now).milliseconds,
       ])
     }
     return saved
+  }
+
+  /// When each person of a draft came into it.
+  static func pickedAt(in number: Int64?, _ db: Database) throws -> [Person.ID: Moment] {
+    var picked: [Person.ID: Moment] = [:]
+    for row in try Row.fetchAll(
+      db, sql: "SELECT person, picked_at FROM draft_person WHERE draft = ?", arguments: [number])
+    {
+      picked[Person.ID(row["person"])] = Moment(milliseconds: row["picked_at"])
+    }
+    return picked
   }
 
   /// All of them, or one, the latest first.

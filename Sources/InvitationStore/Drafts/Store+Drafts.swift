@@ -39,35 +39,6 @@ extension Store {
         arguments: [name.text, value])
     }
   }
-
-  /// Adds addresses that the owner confirmed as their own, and flags everybody concerned.
-  ///
-  /// Held invitations to them are cancelled at the next claim: the guards ask for own addresses.
-  public func addOwnAddresses(_ addresses: [EmailAddress], at clock: ClockReading) throws {
-    try change(at: clock) { ledger in
-      for key in addresses.map(\.identityKey) {
-        try ledger.database.execute(
-          sql: "INSERT OR IGNORE INTO own_address (key) VALUES (?)", arguments: [key.text])
-        ledger.touched.formUnion(try ledger.facts.people(with: ledger.facts.hash(key)))
-      }
-      ledger.owner.ownKeys.formUnion(addresses.map(\.identityKey))
-    }
-  }
-
-  /// Looks at everybody's flags anew, after the owner's name or addresses were configured otherwise.
-  ///
-  /// Walks all people, so it belongs off the main actor: some seconds for a million.
-  public func reflagEverybody(at now: Moment) throws {
-    let ids = try allIDs(sortedBy: .tie)
-    try write { db in
-      let facts = try FactsReader(db)
-      let writer = try PersonWriter(db, owner: try owner(db), now: now)
-      for id in ids {
-        if let known = try facts.facts(id) { try writer.reflag(known) }
-      }
-    }
-    try tidyUp()
-  }
 }
 
 /// The name of something that is remembered.

@@ -47,6 +47,7 @@ struct Forgetting {
   private mutating func deleteExchanges() throws {
     var keys = [address.identityKey]
     for person in people { keys += try ledger.keys(of: person) }
+    for key in keys { try OwnEvidenceTable.remove(key, database) }
     for key in keys.map({ [facts = ledger.facts] in facts.hash($0) }) {
       try database.execute(sql: "DELETE FROM exchange WHERE key = ?", arguments: [key])
       try database.execute(

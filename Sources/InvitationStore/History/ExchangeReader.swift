@@ -12,7 +12,7 @@ struct ExchangeReader {
   init(_ db: Database) throws {
     readAt = try Self.readAt(db)
     mails = try RawStatement(
-      db, "SELECT mail, at, is_sent, recipients FROM exchange WHERE key = ?1")
+      db, "SELECT mail, at, is_sent, recipients, source FROM exchange WHERE key = ?1")
   }
 
   /// When folders were read last; nil when none was.
@@ -22,16 +22,24 @@ struct ExchangeReader {
   }
 
   /// The mails with these mailboxes, each once though it may lie in several folders.
-  func mails(with keys: [Int64]) throws -> [MailExchange] {
-    var found: [Int64: MailExchange] = [:]
+  func mails(with keys: [Int64]) throws -> [MailExchange] { try sourced(with: keys).map(\.mail) }
+
+  /// The same mails with the number of the folder, of several the one that was read first.
+  func sourced(with keys: [Int64]) throws -> [(mail: MailExchange, source: Int64)] {
+    var found: [Int64: (mail: MailExchange, source: Int64)] = [:]
     for key in Set(keys) {
       try mails.forEach(key) { row in
-        found[row.int(0)] = MailExchange(
+        let (mail, source) = (row.int(0), row.int(4))
+        guard source < found[mail]?.source ?? .max else { return }
+        let exchange = MailExchange(
           row.int(2) != 0 ? .sent : .received, at: Moment(milliseconds: row.int(1)),
           recipients: Int(row.int(3)))
+        found[mail] = (exchange, source)
       }
     }
     // One order, so that the same mails make the same sums to the last bit.
-    return found.values.sorted { ($0.at, $0.recipients) < ($1.at, $1.recipients) }
+    return found.values.sorted { a, b in
+      (a.mail.at, a.mail.recipients) < (b.mail.at, b.mail.recipients)
+    }
   }
 }

@@ -37,7 +37,7 @@ struct MailSources {
 
   /// Takes away everything that was read from a folder; with `itself`, the folder, too.
   func clear(_ id: Int64, itself: Bool) throws {
-    for table in ["exchange", "list_trace", "mail_file", "mail_tally"] {
+    for table in ["exchange", "list_trace", "mail_file", "mail_tally", "own_evidence"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE source = ?", arguments: [id])
     }
     if itself { try database.execute(sql: "DELETE FROM mail_source WHERE id = ?", arguments: [id]) }

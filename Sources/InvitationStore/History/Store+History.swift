@@ -21,18 +21,19 @@ extension Store {
     let summary = try write { db in
       let sources = MailSources(database: db)
       let mark = try ownerMark(db)
-      let isFirst = try ExchangeReader.readAt(db) == nil
+      let isFirst = try !owner(db).hasMailHistory
       let stored = try sources.stored(source)
       let isWhole = stamp != nil || stored.map { $0.owner != mark } ?? true
       var concerned: Set<Int64> = []
       if let stored, isWhole {
-        concerned = try sources.people()
+        concerned = try sources.people().union(try OwnEvidenceTable.people(db))
         try sources.clear(stored.id, itself: false)
       }
       let id =
         try stored?.id ?? sources.insert(source, stamp: stamp, owner: mark, at: now)
       var run = try HistoryRun(db, source: id, owner: try owner(db), now: now)
       try read(&run)
+      try run.finish()
       guard isWhole || run.summary.read > 0 else {
         var summary = run.summary
         summary.isUnchanged = true
@@ -40,6 +41,7 @@ extension Store {
       }
       try sources.update(id, stamp: stamp, owner: mark, at: now)
       try sources.tally(run.summary, of: id)
+      try OwnEvidenceTable.add(run.evidence, of: id, db)
       try reflag(isFirst ? nil : concerned.union(try sources.people()), at: now, db)
       return run.summary
     }
@@ -57,7 +59,7 @@ extension Store {
     let isRemoved = try write { db in
       let sources = MailSources(database: db)
       guard try sources.all().contains(where: { $0.id == id }) else { return false }
-      let before = try sources.people()
+      let before = try sources.people().union(try OwnEvidenceTable.people(db))
       try sources.clear(id.number, itself: true)
       let isLast = try ExchangeReader.readAt(db) == nil
       try reflag(isLast ? nil : before, at: now, db)
@@ -69,8 +71,10 @@ extension Store {
 
   /// Writes anew what these people are sorted and flagged by; nil is everybody.
   private func reflag(_ people: Set<Int64>?, at now: Moment, _ db: Database) throws {
-    let everybody = try people ?? Int64.fetchSet(db, sql: "SELECT id FROM person")
     let facts = try FactsReader(db)
+    let everybody =
+      try people?.union(try OwnEvidenceTable.people(db))
+      ?? Int64.fetchSet(db, sql: "SELECT id FROM person")
     let writer = try PersonWriter(db, owner: try owner(db), now: now)
     for number in everybody.sorted() {
       if let known = try facts.facts(Person.ID(number), naming: false) {

@@ -47,7 +47,7 @@ final class RecordDesk: Sendable {
     try state.withLock { state in
       try Self.insert(rows, by: state.records)
       state.newcomers.removeAll()
-      rows.forEachPerson { state.newcomers.add(SuggestionFacts(person: $0)) }
+      rows.forEachPerson { state.newcomers.add(newcomer: $0) }
       try Self.insert(state.newcomers, by: state.people)
     }
   }

@@ -91,13 +91,13 @@ extension Store {
   }
 
   /// Decides anew who some records are, and everybody around them.
-  private static func regroup(
-    _ records: Set<MergeRecord.ID>, _ ledger: inout Ledger
+  static func regroup(
+    _ records: Set<MergeRecord.ID>, refusingBusy: Bool = true, _ ledger: inout Ledger
   ) throws -> PeopleChange {
     let database = ledger.database
     let last = try Int64.fetchOne(database, sql: "SELECT last_record FROM summary") ?? 0
     var regrouping = try Regrouping(ledger, after: last)
-    regrouping.refusesBusy = true
+    regrouping.refusesBusy = refusingBusy
     let finding = try WhoIsWho(ledger).around(records)
     try regrouping.apply(finding.reassignment, owners: finding.owners)
     ledger = regrouping.ledger

@@ -6,7 +6,8 @@ extension Schema {
   /// `list_trace` has a row for each list and who wrote to it, and for each who wrote over a list (with
   /// the sender 0).
   /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
-  /// the own addresses that decided the directions.
+  /// the own addresses that decided the directions. `own_evidence` are addresses that mail shows to
+  /// be the owner's; those alone are kept as they are, because the owner has to be asked.
   static let history = """
     CREATE TABLE mail_source (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,6 +39,14 @@ extension Schema {
       PRIMARY KEY (key, mail, source)
     ) WITHOUT ROWID;
     CREATE INDEX exchange_source ON exchange (source);
+    CREATE TABLE own_evidence (
+      source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      key TEXT NOT NULL,
+      address TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (source, kind, key)
+    ) WITHOUT ROWID;
     CREATE TABLE list_trace (
       key INTEGER NOT NULL,
       sender INTEGER NOT NULL,

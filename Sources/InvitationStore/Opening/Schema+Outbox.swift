@@ -26,6 +26,7 @@ extension Schema {
       subject TEXT NOT NULL,
       message_id TEXT NOT NULL UNIQUE,
       token_sha256 BLOB NOT NULL UNIQUE,
+      picked_at INTEGER,
       confirmed_at INTEGER NOT NULL,
       confirmed_boot TEXT NOT NULL,
       confirmed_since_boot INTEGER NOT NULL,

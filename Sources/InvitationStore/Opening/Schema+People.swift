@@ -106,6 +106,7 @@ extension Schema {
       person INTEGER NOT NULL,
       mailbox INTEGER,
       sentence TEXT,
+      picked_at INTEGER NOT NULL,
       PRIMARY KEY (draft, place)
     ) WITHOUT ROWID;
     """

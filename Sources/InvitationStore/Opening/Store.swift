@@ -105,7 +105,9 @@ public final class Store: Sendable {
   func owner(_ db: Database) throws -> Owner {
     var owner = configuredOwner
     owner.ownKeys.formUnion(try OwnAddresses.all(db))
-    owner.hasMailHistory = try ExchangeReader.readAt(db) != nil
+    // While no address is the owner's, no mail can be theirs, and nobody is a stranger by it.
+    owner.hasMailHistory = try !owner.ownKeys.isEmpty && ExchangeReader.readAt(db) != nil
+    owner.suspected = try OwnEvidenceTable.suspected(for: owner, db)
     return owner
   }
 }

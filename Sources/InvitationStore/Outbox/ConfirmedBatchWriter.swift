@@ -6,10 +6,13 @@ internal import Invitations
 struct ConfirmedBatchWriter {
   private let database: Database
   private let batch: ConfirmedBatch
+  private let picked: [Person.ID: Moment]
 
-  init(_ db: Database, _ batch: ConfirmedBatch) {
+  /// `picked` is when people were picked, as far as that is known.
+  init(_ db: Database, _ batch: ConfirmedBatch, picked: [Person.ID: Moment]) {
     database = db
     self.batch = batch
+    self.picked = picked
   }
 
   /// Asks every guard, then writes; throws `ConfirmRefusal`.
@@ -67,15 +70,16 @@ struct ConfirmedBatchWriter {
     try database.cachedStatement(
       sql: """
         INSERT INTO invitation (uid, batch, person, identity, name, address, attempt, subject,
-          message_id, token_sha256, confirmed_at, confirmed_boot, confirmed_since_boot,
+          message_id, token_sha256, picked_at, confirmed_at, confirmed_boot, confirmed_since_boot,
           first_leaves_at, first_hold, expiry, state, leaves_at, boot, leaves_since_boot, hold,
           changed_at, tries, may_have_left, was_extended)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, 0, 0, 0)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'held', ?, ?, ?, ?, ?, 0, 0, 0)
         """
     ).execute(arguments: [
       item.uid, number.number, item.person.number, identity, item.name, item.address.sendKey,
       item.attempt, item.letter.subject, item.messageID, Digest.sha256(of: item.token),
-      clock.now.milliseconds, clock.bootID, clock.sinceBoot.milliseconds,
+      picked[item.person]?.milliseconds, clock.now.milliseconds, clock.bootID,
+      clock.sinceBoot.milliseconds,
       item.leavesAt.milliseconds, batch.hold.milliseconds, item.expiry.milliseconds,
       deadline.leavesAt.milliseconds, deadline.bootID, deadline.sinceBoot.milliseconds,
       deadline.hold.milliseconds, clock.now.milliseconds,

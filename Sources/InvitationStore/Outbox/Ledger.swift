@@ -18,7 +18,7 @@ struct Ledger {
     database = db
     self.clock = clock
     self.owner = owner
-    facts = try FactsReader(db)
+    facts = try FactsReader(db, withoutMail: clock.now)
     invitations = try InvitationReader(db)
   }
 

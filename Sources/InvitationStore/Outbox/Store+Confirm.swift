@@ -11,7 +11,8 @@ extension Store {
   ) throws -> [Invitation] {
     try write { db in
       var ledger = try Ledger(db, at: batch.confirmedAt, owner: try owner(db))
-      let stored = try ConfirmedBatchWriter(db, batch).store(in: &ledger)
+      let picked = try Drafts.pickedAt(in: draft?.value, db)
+      let stored = try ConfirmedBatchWriter(db, batch, picked: picked).store(in: &ledger)
       if let draft { try Drafts.delete(draft, db) }
       try ledger.settle()
       return stored

@@ -17,12 +17,17 @@ struct FactsReader {
   private let lists: ListTraceTable
   /// As of when mail is judged; nil while none was read.
   private let now: Moment?
+  /// As of when messages on a network are judged.
+  private let messagesNow: Moment?
 
   /// Reads facts as of a moment; without one, ties are as of when mail was read last, which is
   /// what everybody is sorted by.
-  init(_ db: Database, at now: Moment? = nil) throws {
+  ///
+  /// Until mail is read, messages on a network are judged as of `withoutMail`.
+  init(_ db: Database, at now: Moment? = nil, withoutMail: Moment? = nil) throws {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
+    messagesNow = self.now ?? now ?? withoutMail
     lists = try ListTraceTable(db)
     hash = try KeyedHash(db)
     records = try RecordReader(db)
@@ -104,9 +109,37 @@ struct FactsReader {
 
   /// How strong the tie is, and the mail it comes from.
   func relation(to person: Person) throws -> (tie: Tie, mail: MailHistory?) {
-    guard let now else { return (Tie(), nil) }
+    guard now != nil || !person.messages.isEmpty, let now = now ?? messagesNow else {
+      return (Tie(), nil)
+    }
+    let mails = try exchanges(with: person, at: now)
+    return Self.relation(mails.all, areMessages: mails.areMessages, now: now)
+  }
+
+  private static func relation(
+    _ mails: [MailExchange], areMessages: Bool, now: Moment
+  ) -> (tie: Tie, mail: MailHistory?) {
+    var history = MailHistory(mails, now: now)
+    history.isOnNetwork = areMessages
+    return (TieAccumulator(mails, now: now).tie(at: now), history)
+  }
+
+  /// All facts about a person of whom nothing is known but a record, while no mail was read; the
+  /// same as ``facts(aboutNew:)`` then, without a look into the store.
+  static func facts(aboutNewcomer person: Person, now: Moment) -> SuggestionFacts {
+    guard !person.messages.isEmpty else { return SuggestionFacts(person: person) }
+    let messages = person.messages.filter { $0.at <= now + .days(1) }
+    let (tie, mail) = relation(messages, areMessages: true, now: now)
+    return SuggestionFacts(person: person, tie: tie, mail: mail)
+  }
+
+  /// What was exchanged with a person: mail, and where there is none, messages on a network.
+  func exchanges(
+    with person: Person, at now: Moment
+  ) throws -> (all: [MailExchange], areMessages: Bool) {
     let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
-    return (TieAccumulator(mails, now: now).tie(at: now), MailHistory(mails, now: now))
+    guard mails.isEmpty, !person.messages.isEmpty else { return (mails, false) }
+    return (person.messages.filter { $0.at <= now + .days(1) }, true)
   }
 
   /// Where somebody writes from since the address that they would be invited at fell silent.

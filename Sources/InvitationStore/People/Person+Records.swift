@@ -7,6 +7,7 @@ extension Person {
       id: id, name: record.name, givenName: record.givenName, familyName: record.familyName,
       addresses: addresses, organization: record.organization, categories: record.categories,
       kind: record.kind, connectedSince: record.connection, sources: [record.source])
+    if case .messages(let messages)? = record.network { self.messages = messages }
   }
 
   /// The person that one record is about, from its text; where it came from is left out.
@@ -45,6 +46,9 @@ extension Person {
       if name.isEmpty { name = merged.map(\.name).filter { !$0.isEmpty }.min() ?? "" }
       var seen: Set<String> = []
       sources = records.map(\.record.source).filter { seen.insert($0).inserted }
+      for record in records {
+        if case .messages(let messages)? = record.record.network { self.messages += messages }
+      }
     }
     self.remarks = remarks
   }

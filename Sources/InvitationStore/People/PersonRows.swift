@@ -33,6 +33,11 @@ struct PersonRows: Sendable {
         found: start..<bytes.count))
   }
 
+  /// Adds a person of whom nothing is known but a record, while no mail was read.
+  mutating func add(newcomer person: Person) {
+    add(FactsReader.facts(aboutNewcomer: person, now: now))
+  }
+
   /// Takes them away, once they are stored.
   mutating func removeAll() {
     rows.removeAll(keepingCapacity: true)

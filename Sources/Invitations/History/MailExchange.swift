@@ -26,43 +26,15 @@ extension TieAccumulator {
 }
 
 extension MailHistory {
-  /// How long an answer may take to be called one.
-  private static let patience = Duration.days(14)
-  /// So many of the owner's last mails are looked at for answers.
-  private static let asks = 11
-
   /// Counts mails with one person, in whatever order they come.
   public init(_ mails: some Sequence<MailExchange>, now: Moment) {
-    var (sent, received): ([Moment], [Moment]) = ([], [])
     var group: Int?
-    for mail in mails {
-      switch mail.direction {
-      case .sent: sent.append(mail.at)
-      case .received: received.append(mail.at)
-      }
-      group = min(group ?? .max, mail.recipients + 1)
-    }
-    sent.sort()
-    received.sort()
-    var (asked, answered) = (0, 0)
-    for at in sent.reversed() where asked < Self.asks {
-      let isAnswered = Self.first(in: received, after: at).map { $0 - at <= Self.patience } ?? false
-      // What may still be answered in time is not held against anybody.
-      guard isAnswered || now - at >= Self.patience else { continue }
-      asked += 1
-      if isAnswered { answered += 1 }
-    }
+    for mail in mails { group = min(group ?? .max, mail.recipients + 1) }
+    let asks = Asks(mails, now: now)
+    let asked = asks.answers.filter { $0 != .open }
     self.init(
-      sent: sent.count, received: received.count, lastSent: sent.last,
-      lastReceived: received.last, asked: asked, answered: answered, smallestGroup: group ?? 2)
-  }
-
-  private static func first(in moments: [Moment], after moment: Moment) -> Moment? {
-    var (low, high) = (0, moments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if moments[middle] > moment { high = middle } else { low = middle + 1 }
-    }
-    return low < moments.count ? moments[low] : nil
+      sent: asks.sent.count, received: asks.received.count, lastSent: asks.sent.last,
+      lastReceived: asks.received.last, asked: asked.count,
+      answered: asked.count { $0 != .unanswered }, smallestGroup: group ?? 2)
   }
 }

@@ -10,16 +10,19 @@ public struct SeenMail: Hashable, Sendable {
   public var date: Moment?
   /// Tells the mail from every other: copies in several folders have the same.
   public var identifier: String
+  /// How it came into its folder.
+  public var arrival: MailArrival
 
   /// Makes a mail.
   public init(
     from senders: [EmailAddress], to recipients: [EmailAddress], date: Moment?,
-    identifier: String = "", keptOut: KeptOutMail? = nil
+    identifier: String = "", arrival: MailArrival = MailArrival(), keptOut: KeptOutMail? = nil
   ) {
     self.senders = senders
     self.recipients = recipients
     self.date = date
     self.identifier = identifier
+    self.arrival = arrival
     self.keptOut = keptOut
   }
 
@@ -44,12 +47,18 @@ public struct SeenMail: Hashable, Sendable {
     let others = everybody.filter { !owner.owns($0) }
     let count = max(1, everybody.count)
     if senders.contains(where: owner.owns) {
+      guard !arrival.isForgedOwn(owner) else { return .keptOut(.forged) }
       guard !others.isEmpty else { return .keptOut(.nobodyElse) }
       return .counted(
         MailExchange(.sent, at: min(date, now), recipients: count), with: others)
     }
     if senders.contains(where: { MailboxRole(of: $0) == .daemon }) { return .keptOut(.automatic) }
-    guard others.count < everybody.count else { return .keptOut(.notToYou) }
+    guard arrival.check != .failed else { return .keptOut(.forged) }
+    guard !everybody.isEmpty else { return .keptOut(.allBcc) }
+    // What somebody sent from an address that is not known to be the owner's is no mail to them.
+    guard others.count < everybody.count, !arrival.isInSentFolder else {
+      return .keptOut(.notToYou)
+    }
     return .counted(
       MailExchange(.received, at: min(date, now), recipients: count),
       with: Self.distinct(senders))

@@ -8,6 +8,6 @@ public enum NetworkFact: Hashable, Sendable {
   case invitedThere(on: String?)
   /// This person has invited the owner there.
   case askedFirst(on: String?)
-  /// They have written to each other there.
-  case messages(sent: Int, received: Int, last: String?)
+  /// They have written to each other there, at noon of these days, the oldest first.
+  case messages([MailExchange])
 }

@@ -6,6 +6,8 @@ public struct Owner: Hashable, Sendable {
   public var ownKeys: Set<IdentityKey> { didSet { derive() } }
   /// Domains that the owner's addresses are at and that are not free-mail providers.
   public var ownDomains: Set<String>
+  /// Addresses that mail shows to be the owner's, with what shows it, until the owner was asked.
+  public var suspected: [IdentityKey: String] = [:]
   /// The owner's company; nil when it is not known.
   public var company: String?
   /// Whether any mail history was read; without it nobody can be called a stranger.
@@ -44,6 +46,14 @@ public struct Owner: Hashable, Sendable {
   public func owns(_ person: Person, at address: EmailAddress) -> Bool {
     guard !ownKeys.isEmpty else { return false }
     return owns(address) || person.addresses.contains(where: owns)
+  }
+
+  /// What shows that the person is the owner, about which the owner was not asked; nil when nothing
+  /// does.
+  func suspicion(of person: Person) -> String? {
+    guard !suspected.isEmpty else { return nil }
+    return person.addresses.lazy.compactMap { suspected[$0.identityKey] }.first
+      .map { "looks like your own address: \($0)" }
   }
 
   private mutating func derive() {

@@ -37,6 +37,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var remarks: Remarks
   /// Where the records came from, as file names.
   public var sources: [String]
+  /// What they and the owner wrote to each other on a network; it counts where no mail does.
+  public var messages: [MailExchange] = []
 
   /// Makes a person.
   public init(

@@ -26,7 +26,8 @@ extension Guard {
     except: Invitation.ID? = nil
   ) -> String? {
     switch self {
-    case .notOwn: owner.owns(facts.person, at: address) ? "your own address" : nil
+    case .notOwn:
+      owner.owns(facts.person, at: address) ? "your own address" : owner.suspicion(of: facts.person)
     case .notSuppressed: facts.refusal(at: address)?.detail
     case .noOtherOpen: facts.openInvitation(except: except).map { Self.pending($0, for: facts) }
     case .notConnected: facts.connection.map { "connected since \($0)" }

@@ -6,8 +6,7 @@ enum NetworkFactText {
     case .connected(let since): "connected \(since ?? "-")"
     case .invitedThere(let day): "invited \(day ?? "-")"
     case .askedFirst(let day): "asked \(day ?? "-")"
-    case .messages(let sent, let received, let last):
-      "messages \(last ?? "-") \(sent) \(received)"
+    case .messages(let messages): "messages \(MessageDaysText.text(messages))"
     }
   }
 
@@ -20,11 +19,7 @@ enum NetworkFactText {
     case "connected": return .connected(since: day)
     case "invited": return .invitedThere(on: day)
     case "asked": return .askedFirst(on: day)
-    case "messages":
-      guard words.count == 4, let sent = Int(words[2]), let received = Int(words[3]) else {
-        return nil
-      }
-      return .messages(sent: sent, received: received, last: day)
+    case "messages": return .messages(MessageDaysText.messages(words[1]))
     default: return nil
     }
   }

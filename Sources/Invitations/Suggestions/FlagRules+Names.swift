@@ -14,6 +14,12 @@ extension FlagRules {
     return NameTokens(person.name).isCompatible(with: owner.tokens)
   }
 
+  /// Whether it is the card that address books keep of their owner under such a name.
+  static func isOwnersCard(_ person: Person) -> Bool {
+    guard person.name.utf8.count <= 7 else { return false }
+    return ["me", "myself", "my card", "mycard"].contains(Folding.fold(person.name))
+  }
+
   /// Why this may be family: a guess.
   static func familyGuess(
     _ person: Person, _ address: EmailAddress, _ owner: Owner

@@ -14,8 +14,12 @@ public enum FlagRules {
     if let address = person.addresses.first {
       if owner.owns(person, at: address) {
         flags.append(Flag(.own, "your own address"))
+      } else if let evidence = owner.suspicion(of: person) {
+        flags.append(Flag(.own, evidence))
       } else if isMaybeOwn(person, address, owner) {
         flags.append(Flag(.ownMaybe, "has your name; is it you?"))
+      } else if isOwnersCard(person) {
+        flags.append(Flag(.ownMaybe, "is called \"\(person.name)\"; is it you?"))
       }
       addRole(of: address, facts, to: &flags)
       if facts.hasPast { addStanding(facts, at: address, owner: owner, now: now, to: &flags) }

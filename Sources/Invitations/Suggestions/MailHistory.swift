@@ -14,6 +14,8 @@ public struct MailHistory: Hashable, Sendable {
   public var asked: Int
   /// How many of those they answered within 14 days.
   public var answered: Int
+  /// Whether these are messages on a network, as there is no mail.
+  public var isOnNetwork = false
   /// The smallest number of people on any of these mails; 2 is the two alone.
   public var smallestGroup: Int
 

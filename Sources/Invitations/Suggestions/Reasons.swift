@@ -6,15 +6,17 @@ public enum Reasons {
     guard let mail = facts.mail, mail.count > 0 else {
       return [connection ?? "never exchanged mail; from address book only"]
     }
-    var sentences = [exchange(mail, now: now)]
+    var sentences = [(mail.isOnNetwork ? "on LinkedIn: " : "") + exchange(mail, now: now)]
     if mail.asked >= 3, mail.received > 0 {
       sentences.append("answered \(mail.answered) of your last \(mail.asked) within 14 days")
     }
     if mail.smallestGroup >= 6 { sentences.append("only in groups of 6+ people") }
     if let last = mail.lastContact, now - last > .days(365) {
       let time = CivilTime(last)
+      let word = (mail.isOnNetwork ? "message" : "mail") + (mail.count == 1 ? "" : "s")
       sentences.append(
-        "\(mail.count) mails in all, none since \(months[time.month - 1]) \(time.year)")
+        "\(mail.count) \(word) in all, none since \(CivilTime.monthNames[time.month - 1]) \(time.year)"
+      )
     }
     if let connection { sentences.append(connection) }
     return sentences
@@ -28,7 +30,7 @@ public enum Reasons {
     if mail.received == 0 { return "no answer to \(mail.sent)" }
     let last = mail.lastContact.map { " \(RelativeTime.shortAgo($0, now: now))" } ?? ""
     if mail.sent == 0 { return "\(mail.received) from them\(last)" }
-    return "\(mail.count) mails\(last)"
+    return "\(mail.count) \(mail.isOnNetwork ? "messages" : "mails")\(last)"
   }
 
   private static func exchange(_ mail: MailHistory, now: Moment) -> String {
@@ -48,12 +50,8 @@ public enum Reasons {
   private static func day(_ iso: String) -> String {
     let parts = iso.split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      months.indices.contains(month - 1)
+      CivilTime.monthNames.indices.contains(month - 1)
     else { return iso }
-    return "\(day) \(months[month - 1]) \(year)"
+    return "\(day) \(CivilTime.monthNames[month - 1]) \(year)"
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -62,24 +62,24 @@ public struct TieAccumulator: Hashable, Sendable {
 
   /// How much more a mail of the later moment counts than one of the earlier.
   static func growth(from start: Moment, to end: Moment) -> Double {
-    exponential2(Double((end - start).milliseconds) / halfLife)
+    exponential2((Double(end.milliseconds) - Double(start.milliseconds)) / halfLife)
   }
 
   private static func growth(until moment: Moment) -> Double {
     growth(from: instant, to: moment)
   }
 
-  /// `2^x`, by the exponent's whole part and a Taylor series for the rest.
+  /// `2^x`, by the exponent's whole part and a Taylor series for the rest, at most a half.
   static func exponential2(_ x: Double) -> Double {
     let bounded = min(max(x, -1000), 1000)
-    let whole = bounded.rounded(.down)
+    let whole = bounded.rounded()
     let power = (bounded - whole) * 0.693_147_180_559_945_3
-    var term = 1.0
     var sum = 1.0
-    for step in 1...20 {
-      term *= power / Double(step)
-      sum += term
-    }
+    // Term 15 is smaller than the last bit.
+    for part in parts { sum = 1 + sum * power * part }
     return Double(sign: .plus, exponent: Int(whole), significand: sum)
   }
+
+  /// One through the number of each term, the last term first.
+  private static let parts = (1...15).reversed().map { 1 / Double($0) }
 }

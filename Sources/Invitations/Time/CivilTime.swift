@@ -70,6 +70,10 @@ extension CivilTime {
   public var clock: String { "\(two(hour)):\(two(minute)):\(two(second))" }
   /// The date, as `2026-11-23`.
   public var date: String { "\(year)-\(two(month))-\(two(day))" }
+  /// The months, as mails and people shorten them.
+  public static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 }
 
 private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

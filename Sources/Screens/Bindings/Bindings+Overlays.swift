@@ -25,6 +25,10 @@ extension Bindings {
       .showPerson, in: .reading, [.character("m")], "The records of this person",
       footer: "records", rank: 2, off: { $0.isReadingDetails ? nil : "these are no details" }),
     Binding(
+      .showMails, in: .reading, [.character("i")],
+      "The mails that the reasons count: when, who wrote, to how many", footer: "mails", rank: 2,
+      off: { $0.isReadingDetails ? nil : "these are no details" }),
+    Binding(
       .preview, in: .reading, [.character("p")], "As the next person will read it", footer: "next",
       rank: 2, off: { $0.isPreviewing ? nil : "this is no preview" }),
 
@@ -57,6 +61,13 @@ extension Bindings {
       .complete, in: .importPath, [.tab], "Complete the name", footer: "completes", rank: 2),
     Binding(
       .accept, in: .importPath, [.enter], "Look into the file", footer: "looks into it", rank: 1),
+    Binding(
+      .readMail, in: .importMail, [.character("h")],
+      "Read it as mail history: who wrote to whom, and when", footer: "read as mail history",
+      rank: 1, danger: .changes, off: { $0.readOnlyReason }),
+    Binding(
+      .readPeople, in: .importMail, [.character("p")], "Look at the people in it, to import them",
+      footer: "its people", rank: 2),
     Binding(
       .columnRole, in: .importColumns, [.character(" ")],
       "What this column is: name, given name, family name, address, company, nothing",

@@ -24,7 +24,7 @@ extension Bindings {
       "Pick the people on the screen, at most 10, none with a flag", help: "pick shown (max 10)"),
     Binding(.pickNone, in: .suggestions, [.character("U")], "Unpick everybody", help: "unpick all"),
     Binding(
-      .invertShown, in: .suggestions, [.character("i")],
+      .invertShown, in: .suggestions, [.character("I")],
       "Turn the picks on the screen round, picking at most 10", help: "invert shown (max 10)"),
     Binding(
       .filter, in: .suggestions, [.character("/")], "Show only who matches some words",
@@ -59,6 +59,10 @@ extension Bindings {
     Binding(
       .details, in: .suggestions, [.enter, .tab], "Everything known about this person",
       footer: "details", rank: 5, help: "details; never sends"),
+    Binding(
+      .showMails, in: .suggestions, [.character("i")],
+      "The mails that the reasons count: when, who wrote, to how many", footer: "mails", rank: 9,
+      help: "the mails behind the reasons"),
     Binding(
       .showPerson, in: .suggestions, [.character("m")],
       "The records of this person: join, set apart, choose the address", footer: "records",

@@ -22,6 +22,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case keepFilter = "keep-filter"
   case sort
   case details
+  case showMails = "show-mails"
   case setRelation = "set-relation"
   case setGroup = "set-group"
   case notFamily = "not-family"
@@ -119,6 +120,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case quitStopping = "quit-stopping"
   case quitNow = "quit-now"
   case store
+  case readMail = "read-mail"
+  case readPeople = "read-people"
   case columnRole = "column-role"
   case columnName = "column-name"
   case columnAddress = "column-address"

@@ -21,6 +21,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case quitting = "Quit"
   case own = "Are these you?"
   case importPath = "Import: the file"
+  case importMail = "Import: a mail folder"
   case importColumns = "Import: columns"
   case importPreview = "Import: preview"
   case importing = "Import: running"

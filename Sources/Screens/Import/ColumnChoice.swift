@@ -35,12 +35,7 @@ extension Model {
     case .columnAddress: choice.columns.set(column, to: .address)
     case .firstRow: choice.columns.hasHeader.toggle()
     case .accept:
-      let now = clock.now
-      changeImport {
-        $0.stage = .reading(choice.path)
-        ($0.done, $0.total, $0.problem) = (0, nil, nil)
-        $0.startedAt = now
-      }
+      startReading(choice.path)
       return [.previewMapped(choice.path, choice.columns)]
     case .back:
       changeImport { $0.stage = .path }

@@ -25,13 +25,15 @@ extension Model {
     case (.path, .complete): return [.completePath(panel.path.text)]
     case (.path, .accept):
       guard !panel.path.isEmpty else { return [] }
-      let now = clock.now
-      changeImport {
-        $0.stage = .reading($0.path.text)
-        ($0.done, $0.total, $0.problem) = (0, nil, nil)
-        $0.startedAt = now
-      }
+      startReading(panel.path.text)
       return [.previewImport(panel.path.text)]
+    case (.mail(let source), .readMail):
+      startReading(source.path)
+      return [.readMail(source)]
+    case (.mail(let source), .readPeople):
+      startReading(source.path)
+      return [.previewCorrespondents(source)]
+    case (.mail, .back): changeImport { $0.stage = .path }
     case (.preview(let preview), .store):
       let now = clock.now
       changeImport {
@@ -58,6 +60,24 @@ extension Model {
     default: break
     }
     return []
+  }
+
+  mutating func startReading(_ path: String) {
+    let now = clock.now
+    changeImport {
+      $0.stage = .reading(path)
+      ($0.done, $0.total, $0.percent, $0.problem) = (0, nil, nil, nil)
+      $0.startedAt = now
+    }
+  }
+
+  /// Shows what a mail folder brought, and then asks whose addresses are in it.
+  mutating func mailRead(_ lines: [String]) -> [Effect] {
+    guard importPanel != nil else { return [] }
+    overlays.removeAll { if case .importing = $0 { true } else { false } }
+    overlays.append(
+      .reading(Reading(title: "Mail history", lines: lines.map { Line($0) })))
+    return [.findOwn(isAsked: false)]
   }
 
   mutating func previewed(_ preview: ImportPreview) {

@@ -5,6 +5,7 @@ struct ImportPanel: Sendable {
   /// How far it is.
   enum Stage: Hashable, Sendable {
     case path
+    case mail(MailSource)
     case columns(ColumnChoice)
     case reading(String)
     case preview(ImportPreview)
@@ -22,6 +23,8 @@ struct ImportPanel: Sendable {
   /// How many records are done, and of how many.
   var done = 0
   var total: Int?
+  /// How large a part of a mail folder is read.
+  var percent: Int?
   /// When the running work began.
   var startedAt: Moment?
   /// The first line of the preview shown.
@@ -31,6 +34,7 @@ struct ImportPanel: Sendable {
   var contexts: [Context] {
     switch stage {
     case .path: [.importPath, .text, .everywhere]
+    case .mail: [.importMail, .overlays, .everywhere]
     case .columns: [.importColumns, .list, .overlays, .everywhere]
     case .preview: [.importPreview, .list, .overlays, .everywhere]
     case .reading, .storing: [.importing, .overlays, .everywhere]
@@ -41,7 +45,7 @@ struct ImportPanel: Sendable {
   var preview: ImportPreview? {
     switch stage {
     case .preview(let preview), .storing(let preview): preview
-    case .path, .columns, .reading: nil
+    case .path, .mail, .columns, .reading: nil
     }
   }
 }

@@ -14,13 +14,14 @@ extension Model {
         panel, title: "Storing \(preview.name)", ending: "Nobody is picked by an import.",
         on: &frame)
     case .preview(let preview): drawPreview(preview, panel, on: &frame)
+    case .mail(let source): drawMailFolder(source, on: &frame)
     case .columns(let choice): drawColumns(choice, on: &frame)
     }
   }
 
   private func drawPath(_ panel: ImportPanel, on frame: inout Frame) {
     var lines = [
-      Line("Which file? vCard (.vcf), CSV, or a folder of .vcf files."), Line(""),
+      Line("Which file? vCard (.vcf), CSV, a folder of .vcf files, or a mail folder."), Line(""),
       Line("> \(panel.path.text)"), Line(""),
     ]
     if let problem = panel.problem { lines.append(Line("! \(problem)", Style(.bad))) }
@@ -30,6 +31,22 @@ extension Model {
     let inside = drawBox("Import", lines, columns: 76, on: &frame)
     placeCursor(
       in: panel.path, row: inside.rows.lowerBound + 2, columns: inside.columns, on: &frame)
+  }
+
+  private func drawMailFolder(_ source: MailSource, on frame: inout Frame) {
+    let width = min(76, frame.size.columns - 2) - 4
+    let kind = source.kind == .maildir ? "a Maildir" : "an mbox file"
+    let history =
+      "\(key(.readMail))  reads it as mail history: who wrote to whom, and when. People you write "
+      + "with come first, with reasons in numbers. Subjects and texts are not looked at."
+    let people = "\(key(.readPeople))  looks at the people in it, to import them as contacts."
+    let lines =
+      [Line("It is \(kind)."), Line("")] + Line.wrapped(history, width: width, indent: 3)
+      + Line.wrapped(people, width: width, indent: 3)
+      + [Line(""), Line("Your mail is only read, never changed.")]
+    let inside = drawBox(source.path, lines, columns: 76, on: &frame)
+    frame.cursor = Frame.Position(
+      row: inside.rows.lowerBound + 2, column: inside.columns.lowerBound)
   }
 
   private func drawProgress(
@@ -42,8 +59,9 @@ extension Model {
     let seconds = max(1, elapsed.milliseconds / 1000)
     let rate = "\(Wording.number(panel.done / Int(seconds))) a second"
     var bar = ""
-    if let total = panel.total, total > 0 {
-      let filled = min(40, panel.done * 40 / total)
+    let share = panel.total.map { panel.done * 40 / max(1, $0) } ?? panel.percent.map { $0 * 2 / 5 }
+    if let share {
+      let filled = min(40, share)
       bar =
         "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 40 - filled)
         + "]  "

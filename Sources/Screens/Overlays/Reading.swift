@@ -7,6 +7,7 @@ struct Reading: Sendable {
   enum Subject: Hashable, Sendable {
     case text
     case details(Person.ID)
+    case mails(Person.ID)
     case history(Invitation.ID)
     case message(Invitation.ID)
     case preview
@@ -55,6 +56,8 @@ extension Model {
       showNextPreview()
     } else if command == .showPerson, case .details(let id) = reading.subject {
       return [.loadPerson(id)]
+    } else if command == .showMails, case .details(let id) = reading.subject {
+      return [.loadMails(id)]
     } else if command == .back {
       closeOverlay()
     }

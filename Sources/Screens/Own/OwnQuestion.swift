@@ -16,11 +16,23 @@ struct OwnQuestion: Sendable {
 }
 
 extension Model {
-  /// Asks, unless something else is on the screen; then the next import asks.
+  /// Asks, after the account of what was just read; when something else is on the screen, the next
+  /// import asks.
   mutating func ownFound(_ candidates: [OwnCandidate]) -> [Effect] {
-    guard overlays.isEmpty, !candidates.isEmpty else { return [] }
+    guard !candidates.isEmpty else { return [] }
+    if isReadingResult {
+      waitingOwn = OwnQuestion(candidates: candidates)
+      return []
+    }
+    guard overlays.isEmpty else { return [] }
     overlays.append(.own(OwnQuestion(candidates: candidates)))
     return [.flushInput]
+  }
+
+  /// Whether only the account of a reading lies on top.
+  private var isReadingResult: Bool {
+    guard overlays.count == 1, case .reading(let reading)? = overlays.first else { return false }
+    return reading.subject == .text
   }
 
   mutating func performOnOwn(

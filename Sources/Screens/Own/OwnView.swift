@@ -17,7 +17,9 @@ extension Model {
       let candidate = question.candidates[place]
       return [
         Line("  [\(question.ticked.contains(place) ? "x" : " ")] \(candidate.address.sendKey)"),
-        Line("        \(candidate.name): \(candidate.evidence)", .dim),
+        Line(
+          "        \(candidate.name.isEmpty ? "" : "\(candidate.name): ")\(candidate.evidence)",
+          .dim),
       ]
     }
     let title =

@@ -29,7 +29,8 @@ extension Model {
       suggestions.range = nil
     case .keepFilter: suggestions.isFiltering = false
     case .sort: overlays.append(.menu(.suggestionSort(current: suggestions.list.sort)))
-    case .details: openDetails()
+    case .details: return openDetails()
+    case .showMails: return suggestions.focused.map { [.loadMails($0.id)] } ?? []
     case .toggleGroup: toggleGroup()
     case .setGroup: askGroup()
     case .notFamily: return toggleFamily()
@@ -76,11 +77,15 @@ extension Model {
     suggestions.range = nil
   }
 
-  private mutating func openDetails() {
-    if suggestions.focusedGroup != nil { return toggleGroup() }
-    guard let focused = suggestions.focused else { return }
+  private mutating func openDetails() -> [Effect] {
+    if suggestions.focusedGroup != nil {
+      toggleGroup()
+      return []
+    }
+    guard let focused = suggestions.focused else { return [] }
     let isPicked = suggestions.picks.contains(focused.id)
     overlays.append(.reading(.details(focused, isPicked: isPicked)))
+    return [.loadTimeline(focused.id)]
   }
 
   private mutating func askRelation() {

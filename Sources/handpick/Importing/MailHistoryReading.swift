@@ -2,7 +2,7 @@ import ContactFiles
 import InvitationStore
 import Invitations
 
-/// Reads mail folders into the store, with a line that says how far it is.
+/// Reads mail folders into the store.
 struct MailHistoryReading {
   /// What reading one folder brought.
   struct Result {
@@ -11,30 +11,25 @@ struct MailHistoryReading {
     let report: MailHistoryReader.Report
   }
 
-  private let context: Context
   private let store: Store
 
-  init(_ context: Context, store: Store) {
-    self.context = context
-    self.store = store
-  }
+  init(_ store: Store) { self.store = store }
 
-  /// Reads what is new in a folder.
-  func read(_ source: MailSource) throws -> Result {
+  /// Reads what is new in a folder; `progress` answers false to stop.
+  func read(
+    _ source: MailSource, at now: Moment, progress: (ImportProgress) -> Bool
+  ) throws -> Result {
     let reader = MailHistoryReader()
-    let progress = MailProgressLine(context.console)
-    defer { progress.clear() }
     var report = MailHistoryReader.Report()
     let stamp = source.kind == .mbox ? try reader.stamp(ofMbox: source.path) : nil
-    let summary = try store.readHistory(source, stamp: stamp, at: context.clock.reading.now) {
-      run in
+    let summary = try store.readHistory(source, stamp: stamp, at: now) { run in
       switch source.kind {
       case .mbox:
-        report = try reader.read(mbox: source.path, progress: progress.show) { try run.add($0) }
+        report = try reader.read(mbox: source.path, progress: progress) { try run.add($0) }
       case .maildir:
         let known = run
         report = try reader.read(
-          maildir: source.path, progress: progress.show, isKnown: known.isKnown
+          maildir: source.path, progress: progress, isKnown: known.isKnown
         ) { try run.add($0, name: $1) }
       }
     }
@@ -60,16 +55,26 @@ extension MailHistoryReading.Result {
   }
 
   private var problems: [String] {
-    guard report.unreadable > 0 else { return [] }
-    let files = Counted.words(report.unreadable, "file")
-    return ["  ! \(files) could not be read: \(SafeText.line(report.firstUnreadable ?? ""))"]
+    var problems: [String] = []
+    if report.unreadable > 0 {
+      let files = Counted.words(report.unreadable, "file or folder", "files or folders")
+      let first = SafeText.line(report.firstUnreadable ?? "")
+      problems.append("  ! \(files) could not be read, the first is \(first)")
+    }
+    if report.unfinished > 0 {
+      let mails = Counted.words(report.unfinished, "mail")
+      problems.append("  ! \(mails) cut off within the headers: not counted")
+    }
+    return problems
   }
 
   /// The line of `history add --json`.
   var json: JSONLine {
     JSONLine(
       [("folder", .text(source.description)), ("unchanged", .flag(summary.isUnchanged))]
-        + summary.members + [("unreadable", .count(report.unreadable))])
+        + summary.members + [
+          ("unreadable", .count(report.unreadable)), ("unfinished", .count(report.unfinished)),
+        ])
   }
 }
 

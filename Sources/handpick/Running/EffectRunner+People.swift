@@ -13,6 +13,23 @@ extension EffectRunner {
     }
   }
 
+  /// What happened between the owner and a person, read at once.
+  func loadTimeline(of id: Person.ID) -> [Action] {
+    answering {
+      try store.timeline(of: id, at: context.clock.reading).map { [.timelineLoaded(id, $0)] } ?? []
+    }
+  }
+
+  /// The mails that the reasons about a person count, read at once.
+  func loadMails(with id: Person.ID) -> [Action] {
+    answering {
+      guard let suggestion = try store.suggestions(for: [id], at: now).first,
+        let mails = try store.mails(with: id, at: now)
+      else { return [] }
+      return [.mailsLoaded(suggestion, mails)]
+    }
+  }
+
   /// Keeps what the owner says about a person; who is in which group then may be another matter.
   func save(_ remarks: Remarks, about id: Person.ID, _ regroups: Bool) {
     let now = now

@@ -92,6 +92,8 @@ final class EffectRunner {
     switch effect {
     case .loadRows(let ids): return answering { [try rows(of: ids)] }
     case .loadOrder(let sort): loadOrder(sort)
+    case .loadTimeline(let id): return loadTimeline(of: id)
+    case .loadMails(let id): return loadMails(with: id)
     case .loadDormant: loadDormant()
     case .saveRemarks(let id, let remarks, let regroups): save(remarks, about: id, regroups)
     case .suppress(let id): suppress(id)
@@ -121,6 +123,9 @@ final class EffectRunner {
       let (path, choices) = PathCompletion.complete(text, home: context.environment["HOME"])
       return [.pathCompleted(path, choices: choices)]
     case .previewImport(let path): imports.preview(expand(path))
+    case .previewCorrespondents(let source): imports.preview(source.path, asPeople: true)
+    case .readMail(let source):
+      imports.readMail(source) { [onMain, weak self] in onMain { self?.loadPeople() } }
     case .previewMapped(let path, let columns): imports.preview(path, columns: columns)
     case .commitImport:
       imports.commit { [onMain, weak self] in onMain { self?.loadPeople() } }

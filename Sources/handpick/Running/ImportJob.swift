@@ -26,14 +26,17 @@ final class ImportJob {
     self.send = send
   }
 
-  /// Reads a file and says what it would bring.
-  func preview(_ path: String, columns: ImportColumns? = nil) {
+  /// Reads a file and says what it would bring; a mail folder is asked about first.
+  func preview(_ path: String, columns: ImportColumns? = nil, asPeople: Bool = false) {
     work?.cancel()
     let wanted = Wanted(path: path, mapping: columns.map(ColumnMapping.init))
     self.wanted = wanted
     let (store, clock, send) = (store, context.clock, send)
     work = Task.detached(executorPreference: executor) {
       await Self.answer(send) {
+        if !asPeople, columns == nil, let kind = MailHistoryReader().kind(of: path) {
+          return [.importIsMail(MailSource(kind, path: path))]
+        }
         do {
           let result = try await Self.read(wanted, into: store, at: clock, commit: false, send)
           return [.importPreviewed(result.preview(of: path))]
@@ -43,6 +46,25 @@ final class ImportJob {
           }
           return [.importNeedsColumns(path: path, rows: table.rows)]
         }
+      }
+    }
+  }
+
+  /// Reads a mail folder as history; all of it is stored, or nothing.
+  func readMail(_ source: MailSource, then finish: @escaping @Sendable () -> Void) {
+    work?.cancel()
+    let (store, clock, send) = (store, context.clock, send)
+    let source = source.absolute(context)
+    work = Task.detached(executorPreference: executor) {
+      await Self.answer(send) {
+        let result = try MailHistoryReading(store).read(source, at: clock.reading.now) { progress in
+          let percent =
+            progress.bytesTotal > 0 ? progress.bytesRead * 100 / progress.bytesTotal : nil
+          send(.mailProgressed(mails: progress.records, percent: percent))
+          return !Task.isCancelled
+        }
+        finish()
+        return [.mailRead(result.lines)]
       }
     }
   }

@@ -44,11 +44,16 @@ import Testing
 
         """)
     #expect(result.names == ["Ann Lee", "u/bob", "Cy"].map { $0 == "u/bob" ? "" : $0 })
+    func at(_ year: Int, _ month: Int, _ day: Int) -> Moment {
+      CivilTime.moment(year: year, month: month, day: day, hour: 12)
+    }
     #expect(
       result.records.map(\.network) == [
-        .messages(sent: 2, received: 1, last: "2026-02-04"),
-        .messages(sent: 1, received: 0, last: "2025-01-01"),
-        .messages(sent: 0, received: 1, last: "2024-01-01"),
+        .messages([
+          MailExchange(.sent, at: at(2026, 2, 3)), MailExchange(.received, at: at(2026, 2, 4)),
+        ]),
+        .messages([MailExchange(.sent, at: at(2025, 1, 1))]),
+        .messages([MailExchange(.received, at: at(2024, 1, 1), recipients: 2)]),
       ])
   }
 

@@ -27,8 +27,10 @@ import Testing
 
   private func read(_ mails: [SeenMail], from source: MailSource) throws -> HistorySummary {
     try store.readHistory(source, stamp: nil, at: Made.start) { run in
-      for mail in mails where !run.isKnown(mail.identifier) {
-        try run.add(mail, name: mail.identifier)
+      for mail in mails {
+        let name = Array(mail.identifier.utf8)
+        guard !name.withUnsafeBytes(run.isKnown) else { continue }
+        try run.add(mail, name: name)
       }
     }
   }
@@ -39,7 +41,10 @@ import Testing
 
   private var rows: [String] {
     get throws {
-      try ["mail_source", "mail_file", "mail_tally", "exchange", "list_trace"].flatMap {
+      let tables = [
+        "mail_source", "mail_file", "mail_tally", "exchange", "list_trace", "own_evidence",
+      ]
+      return try tables.flatMap {
         try store.rows("SELECT * FROM \($0)")
       }
     }

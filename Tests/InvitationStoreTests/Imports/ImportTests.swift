@@ -142,7 +142,7 @@ import Testing
   @Test(arguments: [
     nil, NetworkFact.connected(since: "2024-01-15"), .connected(since: nil),
     .invitedThere(on: "2026-02-08"), .askedFirst(on: nil),
-    .messages(sent: 3, received: 0, last: "2025-12-01"),
+    .messages([]), .messages(Made.messages),
   ])
   func `every field comes back as it went in`(network: NetworkFact?) throws {
     let record = ContactRecord(

@@ -125,7 +125,7 @@ import Testing
           try db.execute(
             sql: """
               INSERT INTO invitation SELECT 99, 'u', batch, 98, 97, name, address, attempt, subject,
-                'm', x'00', confirmed_at, confirmed_boot, confirmed_since_boot, first_leaves_at,
+                'm', x'00', picked_at, confirmed_at, confirmed_boot, confirmed_since_boot, first_leaves_at,
                 first_hold, expiry, claimant, 'cancelled', leaves_at, boot, leaves_since_boot,
                 hold, sent_at, expires_at, changed_at, tries, may_have_left, was_extended, answer,
                 reason FROM invitation WHERE id = 1

@@ -13,6 +13,13 @@ enum Made {
       uid: uid)
   }
 
+  /// Messages on a network: two on a day, and an answer ten days later.
+  static let messages: [MailExchange] = {
+    let noon = CivilTime.moment(year: 2026, month: 10, day: 1, hour: 12)
+    let message = MailExchange(.sent, at: noon, recipients: 2)
+    return [message, message, MailExchange(.received, at: noon + .days(10))]
+  }()
+
   static func address(_ text: String) throws -> EmailAddress { try EmailAddress(text) }
 }
 

@@ -75,7 +75,7 @@ struct MailHistoryTests {
       verdict([ann], [jan, bob])
         == .counted(MailExchange(.received, at: now, recipients: 2), with: [ann]))
     #expect(verdict([ann], [bob]) == .keptOut(.notToYou))
-    #expect(verdict([ann], []) == .keptOut(.notToYou))
+    #expect(verdict([ann], []) == .keptOut(.allBcc))
     #expect(verdict([jan], [jan]) == .keptOut(.nobodyElse))
     #expect(verdict([], [jan]) == .keptOut(.noSender))
     #expect(verdict([Made.address("no-reply@x.example")], [jan]) == .keptOut(.automatic))

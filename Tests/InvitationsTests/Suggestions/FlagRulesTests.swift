@@ -47,6 +47,26 @@ struct FlagRulesTests {
     #expect(flags(name, address).contains("own?: has your name; is it you?"))
   }
 
+  @Test(arguments: [("Me", true), ("MYSELF", true), ("My Card", true), ("Mel", false)])
+  func `the owner's own card is asked about`(_ name: String, _ isAsked: Bool) {
+    let flags = flags(name, "someone@else.example")
+    #expect(flags.contains("own?: is called \"\(name)\"; is it you?") == isAsked)
+  }
+
+  @Test func `an address that mail shows to be the owner's is blocked until they are asked`() throws
+  {
+    var owner = owner
+    owner.suspected = [try EmailAddress("old@me.example").identityKey: "3 mails are from it"]
+    let person = SuggestionFacts(
+      person: Person(
+        id: Person.ID(1), name: "Old", addresses: [try EmailAddress("OLD@me.example")]))
+    #expect(flags(person, owner) == ["own: looks like your own address: 3 mails are from it"])
+    #expect(
+      Guard.failure(
+        for: person, at: try EmailAddress("old@me.example"), owner: owner,
+        now: Moment(seconds: 0))?.rule == .notOwn)
+  }
+
   @Test(
     arguments: [
       ("Jana Novakova", "jnovak@old.example"), ("Jan Novak Jr", "x@y.example"),

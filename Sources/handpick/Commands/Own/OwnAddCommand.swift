@@ -18,7 +18,13 @@ struct OwnAddCommand: ParsableCommand {
     let addresses = try addresses.map { try EmailAddress(typed: $0) }
     let context = try Context()
     let store = try context.openStore()
-    try store.addOwnAddresses(addresses, at: context.clock.reading)
+    let change = try store.addOwnAddresses(addresses, at: context.clock.reading)
     for address in addresses { context.console.print("\(address) is yours; it is never invited.") }
+    if !change.isEmpty {
+      context.console.print(PeopleText.text(of: change, otherwise: ""))
+    }
+    guard try !store.mailSources().isEmpty else { return }
+    context.console.print(
+      "Your addresses tell who wrote. Read your mail again: handpick history add")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import InvitationStore
 import Invitations
+import Screens
 
 /// The command `handpick own list`.
 struct OwnListCommand: ParsableCommand {
@@ -26,8 +27,8 @@ struct OwnListCommand: ParsableCommand {
       own.forEach { console.print(["address": .text($0), "own": .flag(true), "evidence": .null]) }
       for candidate in candidates {
         console.print([
-          "address": .text(orNull: candidate.address?.sendKey), "own": .flag(false),
-          "evidence": .text(OwnCandidates.evidence(of: candidate)),
+          "address": .text(candidate.address.sendKey), "own": .flag(false),
+          "evidence": .text(candidate.evidence),
         ])
       }
       return
@@ -38,11 +39,7 @@ struct OwnListCommand: ParsableCommand {
     console.print("Are these you?")
     TextTable.lines(
       ["  ADDRESS", "NAME", "EVIDENCE"],
-      candidates.map {
-        [
-          "  \($0.address?.sendKey ?? "")", $0.person.shownName, OwnCandidates.evidence(of: $0),
-        ]
-      }
+      candidates.map { ["  \($0.address.sendKey)", $0.name, $0.evidence] }
     ).forEach { console.print($0) }
     console.print("If so: handpick own add ADDRESS ...   If not: handpick own no ADDRESS ...")
   }

@@ -17,7 +17,7 @@ struct OwnNoCommand: ParsableCommand {
   func run() throws {
     let addresses = try addresses.map { try EmailAddress(typed: $0) }
     let context = try Context()
-    try OwnCandidates.deny(addresses, in: context.openStore())
+    try context.openStore().denyOwnAddresses(addresses, at: context.clock.reading)
     for address in addresses { context.console.print("\(address) is somebody else.") }
   }
 }

@@ -10,6 +10,8 @@ struct PeopleCommand: ParsableCommand {
       say so. What you decide is final, survives every import, and can be undone.
 
         handpick people "ann lee"
+        handpick people show ann.lee@y.example
+        handpick people mails ann.lee@y.example
         handpick people suggested
         handpick people join 17 23
         handpick people separate 40
@@ -17,7 +19,8 @@ struct PeopleCommand: ParsableCommand {
         handpick people group ann@x.example colleagues
       """,
     subcommands: [
-      PeopleListCommand.self, PeopleSuggestedCommand.self, PeopleJoinCommand.self,
+      PeopleListCommand.self, PeopleShowCommand.self, PeopleMailsCommand.self,
+      PeopleSuggestedCommand.self, PeopleJoinCommand.self,
       PeopleSeparateCommand.self, PeopleUndoCommand.self, PeopleInviteAtCommand.self,
       PeopleGroupCommand.self, PeopleRelationCommand.self, PeopleNotFamilyCommand.self,
     ],

@@ -34,27 +34,39 @@ public enum AddressBook {
 
   /// A mail folder in one file, about 2,400 bytes a message; everybody writes once.
   public static func mbox(_ people: Int) -> [UInt8] {
-    let body = String(
-      repeating: "The old maps are on the table, and so are the letters.\n", count: 30)
-    return bytes(people) { person in
-      let address = person.emails.first ?? "nobody@post.example"
-      return """
-        From \(address) Mon Jan  5 10:00:00 2026
-        Return-Path: <\(address)>
-        Received: from mail.post.example by mx.post.example with ESMTPS id \(person.uid)
-        \tfor <me@post.example>; Mon, 5 Jan 2026 10:00:00 +0000
-        Message-ID: <\(person.uid)@post.example>
-        Date: Mon, 5 Jan 2026 10:00:00 +0000
-        From: "\(person.name)" <\(address)>
-        To: Me <me@post.example>
-        Subject: The fair
-        MIME-Version: 1.0
-        Content-Type: text/plain; charset=utf-8
-
-        \(body)
-
-        """
+    bytes(people) { person in
+      "From \(address(of: person)) Mon Jan  5 10:00:00 2026\n\(message(from: person))\n"
     }
+  }
+
+  /// One message of such a folder, as a file of a Maildir.
+  public static func message(_ number: Int) -> [UInt8] {
+    Array(message(from: MadeUpPerson(number)).utf8)
+  }
+
+  private static func message(from person: MadeUpPerson) -> String {
+    let address = address(of: person)
+    return """
+      Return-Path: <\(address)>
+      Received: from mail.post.example by mx.post.example with ESMTPS id \(person.uid)
+      \tfor <me@post.example>; Mon, 5 Jan 2026 10:00:00 +0000
+      Message-ID: <\(person.uid)@post.example>
+      Date: Mon, 5 Jan 2026 10:00:00 +0000
+      From: "\(person.name)" <\(address)>
+      To: Me <me@post.example>
+      Subject: The fair
+      MIME-Version: 1.0
+      Content-Type: text/plain; charset=utf-8
+
+      \(body)
+      """
+  }
+
+  private static let body = String(
+    repeating: "The old maps are on the table, and so are the letters.\n", count: 30)
+
+  private static func address(of person: MadeUpPerson) -> String {
+    person.emails.first ?? "nobody@post.example"
   }
 
   /// What reading such a book gives.
