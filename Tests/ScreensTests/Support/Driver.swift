@@ -5,6 +5,7 @@ import Terminal
 
 /// Plays the program around the model: keys go in, effects are answered as the runner would.
 struct Driver {
+  private var lastReview: (draft: Composition, people: [SuggestionFacts], review: Review)?
   var model: Model
   /// Every effect, oldest first, except the loading of what is on the screen.
   private(set) var effects: [Effect] = []
@@ -157,11 +158,15 @@ struct Driver {
     receive(.rowsLoaded(suggestion(id).map { [$0] } ?? []))
   }
 
-  func review(of draft: Composition) -> Review {
-    Review(
-      of: draft.people.compactMap { facts[$0] }, letter: draft.letter, fields: draft.fields,
-      from: model.setup.sender, owner: Sample.owner, policy: SendingPolicy(), use: CapUse(),
-      at: clock)
+  /// The review of a draft; the one before, when nothing else is asked for.
+  mutating func review(of draft: Composition) -> Review {
+    let people = draft.people.compactMap { facts[$0] }
+    if let last = lastReview, last.draft == draft, last.people == people { return last.review }
+    let review = Review(
+      of: people, letter: draft.letter, fields: draft.fields, from: model.setup.sender,
+      owner: Sample.owner, policy: SendingPolicy(), use: CapUse(), at: clock)
+    lastReview = (draft, people, review)
+    return review
   }
 
   private mutating func hold(_ confirmation: Confirmation) {
