@@ -37,12 +37,12 @@ let benchmarks: @Sendable () -> Void = {
       metrics: [.wallClock, .throughput], warmupIterations: 1, maxIterations: 20)
   ) { benchmark in
     guard let sink = MailSink() else { fatalError("smtp-sink of Postfix is not installed") }
+    defer { sink.stop() }
     let courier = try sink.courier()
     try queue.fill()
     benchmark.startMeasurement()
     guard try await queue.sendAll(over: courier) == 100 else { fatalError("Not all left") }
     benchmark.stopMeasurement()
-    withExtendedLifetime(sink) {}
   }
 }
 

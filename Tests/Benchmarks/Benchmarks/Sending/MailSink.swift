@@ -2,9 +2,7 @@ import Foundation
 import MailDelivery
 
 /// Postfix's test server, which takes every message and forgets it.
-///
-/// A class because it ends the server's process with itself.
-final class MailSink {
+struct MailSink {
   private let process = Process()
   private let port = Int.random(in: 20_000..<60_000)
 
@@ -17,7 +15,11 @@ final class MailSink {
     Thread.sleep(forTimeInterval: 0.5)
   }
 
-  deinit { process.terminate() }
+  /// Ends it; nothing else would, and who waits for its output would wait for ever.
+  func stop() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
 
   /// A way to it.
   func courier() throws -> SMTPCourier {
