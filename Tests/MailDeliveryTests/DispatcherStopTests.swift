@@ -26,7 +26,7 @@ import Testing
   @Test func `names the one whose end has left, and still records what became of it`() async throws
   {
     let peer = try await FaultPeer()
-    let world = try World(courier(peer, limits: SMTPLimits(end: .seconds(3))))
+    let world = try World(courier(peer))
     try world.add("late_dot", "bob")
     let run = Task { await world.dispatcher.run() }
     try await waiting(until: "mark") { world.outbox.now.items.first?.state == .marked }
@@ -34,6 +34,7 @@ import Testing
     #expect(await world.dispatcher.stop()?.name == "late_dot")
     #expect(ContinuousClock().now - asked < soon)
     #expect(world.outbox.now.items.map(\.state) == [.marked, .held])
+    peer.end()
     await run.value
     #expect(world.outbox.now.items.map(\.state) == [.unknown, .held])
   }

@@ -195,7 +195,7 @@ import Testing
     let world = try World()
     try world.add("ann")
     try world.outbox.add("bob", leavesAt: world.clock.now + .milliseconds(200))
-    async let summary = world.dispatcher.runOnce(patience: .seconds(1))
+    async let summary = world.dispatcher.runOnce(patience: .seconds(60))
     try await world.listener.wait(for: "idle until")
     world.clock.turn(by: .milliseconds(200))
     #expect(await summary.sent == 2)

@@ -44,7 +44,7 @@ public final class FaultPeer {
 
   /// Where it listens.
   public let port: Int
-  private let server: Server
+  private var server: Server?
   private let folder = try? TemporaryFolder()
   private let log: String
   private var noted: [[String: Any]] = []
@@ -62,14 +62,18 @@ public final class FaultPeer {
     options["greeting"] = setup.greeting
     options["hang"] = setup.hang
     let json = try JSONSerialization.data(withJSONObject: options)
-    server = try Server(
+    let server = try Server(
       "python3", [Resource.path("peer.py"), String(decoding: json, as: UTF8.self)])
+    self.server = server
     let words = await server.firstLine().split(separator: " ")
     guard words.first == "ready", let port = words.last.flatMap({ Int($0) }) else {
       throw TimedOut("mail server")
     }
     self.port = port
   }
+
+  /// Ends it, and with it every connection, in the middle of whatever it says.
+  public func end() { server = nil }
 
   /// Every message that it took responsibility for.
   public func accepted() throws -> [Accepted] {

@@ -92,7 +92,7 @@ public final class Tmux: Sendable {
 
   /// Waits until a text is on the screen, and returns the screen.
   @discardableResult
-  public func wait(for text: String, timeout: Duration = .seconds(60)) async throws -> [String] {
+  public func wait(for text: String, timeout: Duration = patience) async throws -> [String] {
     try await wait(until: "\"\(text)\"", timeout: timeout) { screen in
       screen.contains { $0.contains(text) }
     }
@@ -101,7 +101,7 @@ public final class Tmux: Sendable {
   /// Waits until a text is no longer on the screen, and returns the screen.
   @discardableResult
   public func waitUntilGone(
-    _ text: String, timeout: Duration = .seconds(60)
+    _ text: String, timeout: Duration = patience
   ) async throws -> [String] {
     try await wait(until: "absence of \"\(text)\"", timeout: timeout) { screen in
       !screen.contains { $0.contains(text) }
@@ -111,7 +111,7 @@ public final class Tmux: Sendable {
   /// Waits until the screen satisfies a condition, and returns it; the error shows the last one.
   @discardableResult
   public func wait(
-    until what: String, timeout: Duration = .seconds(60), _ condition: ([String]) -> Bool
+    until what: String, timeout: Duration = patience, _ condition: ([String]) -> Bool
   ) async throws -> [String] {
     var last: [String] = []
     return try await waiting(
@@ -155,7 +155,7 @@ public final class Tmux: Sendable {
   public func processID() async throws -> Int32 { Int32(try await fact("pane_pid")) ?? -1 }
 
   /// Waits until the command has ended, and returns its exit status, or 128 and its signal.
-  public func waitForExit(timeout: Duration = .seconds(60)) async throws -> Int {
+  public func waitForExit(timeout: Duration = patience) async throws -> Int {
     try await waiting(for: "end of the program", timeout: timeout) {
       if let signal = Int(try await fact("pane_dead_signal")) { return 128 + signal }
       if let status = Int(try await fact("pane_dead_status")) { return status }

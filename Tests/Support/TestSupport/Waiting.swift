@@ -7,11 +7,14 @@ public struct TimedOut: Error, CustomStringConvertible {
   public init(_ description: String) { self.description = description }
 }
 
+/// How long tests wait for what must come: far longer than it takes on a busy machine.
+public let patience = Duration.seconds(120)
+
 /// Asks again and again, every few milliseconds, until `condition` has an answer.
 ///
 /// The only place where tests let time pass.
 public func waiting<Answer>(
-  for what: @autoclosure () -> String, timeout: Duration = .seconds(60),
+  for what: @autoclosure () -> String, timeout: Duration = patience,
   _ condition: () async throws -> Answer?
 ) async throws -> Answer {
   let clock = ContinuousClock()
@@ -25,7 +28,7 @@ public func waiting<Answer>(
 
 /// Waits until `condition` is true.
 public func waiting(
-  until what: @autoclosure () -> String, timeout: Duration = .seconds(60),
+  until what: @autoclosure () -> String, timeout: Duration = patience,
   _ condition: () async throws -> Bool
 ) async throws {
   try await waiting(for: what(), timeout: timeout) { try await condition() ? () : nil }

@@ -204,7 +204,8 @@ class Session:
 async def serve(reader, writer):
     try:
         await Session(reader, writer).run()
-    except (Gone, ConnectionError, ssl.SSLError, asyncio.IncompleteReadError):
+    except (Gone, ConnectionError, ssl.SSLError, asyncio.IncompleteReadError,
+            asyncio.CancelledError):
         pass
     finally:
         note("gone")
