@@ -11,6 +11,15 @@ struct FoundText: Sendable {
     return first.drop { $0 != UInt8(ascii: "@") }.dropFirst()
   }
 
+  /// Appends the text of somebody of whom only one record is known, which names no address or one
+  /// plain one.
+  mutating func append(plain record: RecordText, to bytes: inout [UInt8]) {
+    for field in [RecordText.Field.name, .emails, .organization] {
+      if field != .name { bytes.append(UInt8(ascii: "\n")) }
+      folding.append(utf8: record[field].assumingMemoryBound(to: UInt8.self), to: &bytes)
+    }
+  }
+
   /// Appends the UTF-8 of the text.
   mutating func append(_ person: Person, to bytes: inout [UInt8]) {
     folding.append(person.name, to: &bytes)

@@ -66,7 +66,7 @@ extension Store {
 
   /// People who may be one though the rules leave them apart, in the order of their names' hashes.
   ///
-  /// A name that more than 50 records have suggests nothing. Walks the names in their index.
+  /// A name that more than 50 records have suggests nothing. Walks the names in their table.
   public func suggestedJoins(limit: Int) throws -> [SuggestedJoin] {
     try read { db in
       let facts = try FactsReader(db)
@@ -76,8 +76,10 @@ extension Store {
       let names = try Int64.fetchCursor(
         db,
         sql: """
-          SELECT name FROM record WHERE name <> 0 AND replaced_by IS NULL
-          GROUP BY name HAVING min(person) <> max(person) AND count(*) <= \(WhoIsWho.mostNamesakes)
+          SELECT name FROM record_name
+          GROUP BY name HAVING count(*) BETWEEN 2 AND \(WhoIsWho.mostNamesakes)
+            AND (SELECT min(person) <> max(person) FROM record
+                 WHERE id IN (SELECT record FROM record_name AS same WHERE same.name = record_name.name))
           """)
       while found.count < limit, let name = try names.next() {
         let suggestions = try who.suggestions(among: [FoldedName.Fingerprint(name)])

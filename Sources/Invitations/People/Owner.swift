@@ -37,7 +37,7 @@ public struct Owner: Hashable, Sendable {
   ///
   /// At any provider: being too broad here only withholds an invitation.
   public func owns(_ address: EmailAddress) -> Bool {
-    guard marks.mayBeginKey(address.local) else { return false }
+    guard marks.mayBeginKey(address.local.utf8) else { return false }
     let key = address.identityKey
     return ownKeys.contains(key) || untagged.contains(key.withoutTag)
   }

@@ -5,10 +5,10 @@ extension FlagRules {
   /// are made of the owner's name and no other name speaks against it.
   static func isMaybeOwn(_ person: Person, _ address: EmailAddress, _ owner: Owner) -> Bool {
     let marks = owner.marks
-    if marks.mayBeName(person.name) {
+    if marks.mayBeName(person.name.utf8) {
       return NameTokens(person.name).isSameFullName(as: owner.tokens)
     }
-    guard marks.mayCarryName(address.local), owner.tokens.isCarried(by: address.local) else {
+    guard marks.mayCarryName(address.local.utf8), owner.tokens.isCarried(by: address.local) else {
       return false
     }
     return NameTokens(person.name).isCompatible(with: owner.tokens)
@@ -16,9 +16,12 @@ extension FlagRules {
 
   /// Whether it is the card that address books keep of their owner under such a name.
   static func isOwnersCard(_ person: Person) -> Bool {
-    guard person.name.utf8.count <= 7 else { return false }
+    guard person.name.utf8.count <= longestOwnersName else { return false }
     return ["me", "myself", "my card", "mycard"].contains(Folding.fold(person.name))
   }
+
+  /// No name of an owner's card has more bytes.
+  static let longestOwnersName = 7
 
   /// Why this may be family: a guess.
   static func familyGuess(
