@@ -41,7 +41,7 @@ public struct ImportRun {
     // A first import asks the database for nothing until all is read.
     let isAlone = first == 1 && !hasHistory && !facts.hasMail
     writer = try RecordWriter(ledger, behind: isAlone) {
-      try hasHistory ? facts.facts(about: $0) : facts.facts(aboutNew: $0)
+      try hasHistory ? facts.facts(aboutReturning: $0) : facts.facts(aboutNew: $0)
     }
   }
 

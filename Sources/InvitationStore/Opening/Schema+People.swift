@@ -134,6 +134,7 @@ extension Schema {
       mailbox INTEGER,
       sentence TEXT,
       picked_at INTEGER NOT NULL,
+      asks_again INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (draft, place)
     ) WITHOUT ROWID;
     """

@@ -29,21 +29,26 @@ extension Person {
 
   /// The person that these records are about; nil when there are none.
   ///
-  /// A function of the records and the owner's choice of an address, so people can be computed anew.
+  /// A function of the records, the owner's choice of an address and mail, so people can be computed
+  /// anew.
   init?(
-    _ id: Person.ID, _ records: [StoredRecord], remarks: Remarks, chosen: ChosenAddresses
+    _ id: Person.ID, _ records: [StoredRecord], remarks: Remarks, habits: AddressHabits
   ) throws {
     guard let first = records.first?.record else { return nil }
     if records.count == 1 {
       self.init(id, first, first.usableAddresses)
-      try preferChosen(chosen)
+      try habits.arrange(&self)
     } else {
       let merged = records.map(\.mergeRecord)
       let addresses = merged.flatMap(\.addresses)
-      let profile = PersonProfile(of: merged, chosen: try chosen.latest(among: addresses))
+      let profile = PersonProfile(
+        of: merged, chosen: try habits.choice(among: addresses),
+        lastTwoWay: try habits.lastTwoWay(with: addresses))
       self = profile.person(id)
       // A text that is only an address is no name, but it is shown, and flagged as odd.
       if name.isEmpty { name = merged.map(\.name).filter { !$0.isEmpty }.min() ?? "" }
+      let shown = Folding.fold(name)
+      otherNames = Set(merged.map(\.name)).filter { Folding.fold($0) != shown }.sorted()
       var seen: Set<String> = []
       sources = records.map(\.record.source).filter { seen.insert($0).inserted }
       for record in records {
@@ -51,11 +56,5 @@ extension Person {
       }
     }
     self.remarks = remarks
-  }
-
-  private mutating func preferChosen(_ chosen: ChosenAddresses) throws {
-    guard addresses.count > 1, let address = try chosen.latest(among: addresses) else { return }
-    addresses.removeAll { $0.identityKey == address.identityKey }
-    addresses.insert(address, at: 0)
   }
 }

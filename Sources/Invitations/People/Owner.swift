@@ -37,9 +37,12 @@ public struct Owner: Hashable, Sendable {
   ///
   /// At any provider: being too broad here only withholds an invitation.
   public func owns(_ address: EmailAddress) -> Bool {
-    guard marks.mayBeginKey(address.local.utf8) else { return false }
-    let key = address.identityKey
-    return ownKeys.contains(key) || untagged.contains(key.withoutTag)
+    marks.mayBeginKey(address.local.utf8) && owns(address.identityKey)
+  }
+
+  /// Whether this mailbox is the owner's, with whatever `+tag`.
+  func owns(_ key: IdentityKey) -> Bool {
+    ownKeys.contains(key) || !untagged.isEmpty && untagged.contains(key.withoutTag)
   }
 
   /// Whether this address, or any of the person's, is the owner's: then the person is the owner.

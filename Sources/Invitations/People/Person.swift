@@ -23,6 +23,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var givenName: String
   /// The family name; empty when unknown.
   public var familyName: String
+  /// What else records call them, in alphabetical order.
+  public var otherNames: [String] = []
   /// Usable addresses; the first is the one that an invitation would go to.
   public var addresses: [EmailAddress]
   /// The company, if any record names one.
