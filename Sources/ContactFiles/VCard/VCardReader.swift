@@ -166,7 +166,9 @@ struct VCardReader {
   private mutating func readValue(
     of field: VCardField, in line: VCardLines.Logical, from end: Int
   ) {
-    guard let parameters = VCardParameters(line.bytes, from: end) else { return }
+    guard let parameters = VCardParameters(line.bytes, from: end),
+      field != .related || parameters.isFamily
+    else { return }
     let raw = line.bytes.part(parameters.valueStart, line.bytes.count)
     guard raw.count <= ReadLimits.field else {
       complain("a value is longer than 64 kB and was left out", line: line.number)

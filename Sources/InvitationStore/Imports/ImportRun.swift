@@ -178,6 +178,7 @@ extension ImportRun {
     try newcomers.finish(&regrouping, &meetings)
     summary.change = regrouping.change
     ledger = regrouping.ledger
+    try ledger.followHousehold()
     try ledger.settle()
     try meetings.describe(in: &summary, ledger)
     try sumUp()

@@ -7,13 +7,16 @@ extension Person {
       id: id, name: record.name, givenName: record.givenName, familyName: record.familyName,
       addresses: addresses, organization: record.organization, categories: record.categories,
       kind: record.kind, connectedSince: record.connection, sources: [record.source])
+    household = HouseholdMark.all(of: record)
     if case .messages(let messages)? = record.network { self.messages = messages }
   }
 
   /// The person that one record is about, from its text; where it came from is left out.
   init(_ id: Person.ID, _ text: RecordText) {
     let address = text.plainAddress
-    guard address != nil || text[.emails].isEmpty, text[.network].isEmpty else {
+    guard address != nil || text[.emails].isEmpty, text[.network].isEmpty,
+      text[.phones].isEmpty, text[.places].isEmpty, text[.relatives].isEmpty
+    else {
       let record = text.record(source: "", family: "", index: 0, line: 0)
       self.init(id, record, record.usableAddresses)
       return
@@ -51,6 +54,7 @@ extension Person {
       otherNames = Set(merged.map(\.name)).filter { Folding.fold($0) != shown }.sorted()
       var seen: Set<String> = []
       sources = records.map(\.record.source).filter { seen.insert($0).inserted }
+      household = Array(Set(records.flatMap { HouseholdMark.all(of: $0.record) }))
       for record in records {
         if case .messages(let messages)? = record.record.network { self.messages += messages }
       }

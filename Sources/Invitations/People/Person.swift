@@ -39,6 +39,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var remarks: Remarks
   /// Where the records came from, as file names.
   public var sources: [String]
+  /// What may show that they are family of the owner.
+  public var household: [HouseholdMark] = []
   /// What they and the owner wrote to each other on a network; it counts where no mail does.
   public var messages: [MailExchange] = []
 

@@ -8,7 +8,7 @@ public struct RecordText {
   /// The fields, in the order of their texts.
   public enum Field: Int, CaseIterable, Sendable {
     case name, givenName, familyName, emails, organization, categories, phones, uid
-    case connectedSince, kind, preferredEmail, network, problems
+    case connectedSince, kind, preferredEmail, network, places, relatives, problems
   }
 
   static let separator: UInt8 = 0x1F
@@ -61,7 +61,7 @@ public struct RecordText {
 
   /// All that the record says, without what could not be read of it.
   public var content: UnsafeRawBufferPointer {
-    let end = min(Int(ends[Field.network.rawValue]) + 1, bytes.count)
+    let end = min(Int(ends[Field.relatives.rawValue]) + 1, bytes.count)
     return UnsafeRawBufferPointer(rebasing: bytes[..<end])
   }
 
@@ -125,8 +125,8 @@ extension RecordText {
       organization: optional(.organization), categories: list(.categories),
       phones: list(.phones), uid: optional(.uid), kind: kind,
       connectedSince: optional(.connectedSince),
-      network: optional(.network).flatMap(NetworkFactText.fact), problems: list(.problems),
-      family: family)
+      network: optional(.network).flatMap(NetworkFactText.fact), places: list(.places),
+      relatives: list(.relatives), problems: list(.problems), family: family)
   }
 
   private func optional(_ field: Field) -> String? { self[field].isEmpty ? nil : text(field) }

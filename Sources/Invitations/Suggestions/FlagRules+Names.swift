@@ -36,14 +36,37 @@ extension FlagRules {
     for category in person.categories where categories.contains(Folding.fold(category)) {
       return "in your category \(category); family?"
     }
+    if let guess = relativeGuess(person, owner) { return guess }
     guard let surname = owner.tokens.words.last, owner.tokens.words.count >= 2 else { return nil }
     let family =
       person.familyName.isEmpty
       ? person.name.split(separator: " ").last ?? "" : person.familyName[...]
     guard let first = family.utf8.first, first >= 0x80 || first | 0x20 == surname.utf8.first,
-      FreeMail.contains(address.domain), isSameSurname(Folding.fold(String(family)), surname)
+      isSameSurname(Folding.fold(String(family)), surname)
     else { return nil }
-    return "has your family name; family?"
+    if FreeMail.contains(address.domain) { return "has your family name; family?" }
+    for mark in person.household where owner.household.contains(mark) {
+      switch mark {
+      case .phone: return "has your family name and telephone number; family?"
+      case .place: return "has your family name and postal address; family?"
+      case .relative: continue
+      }
+    }
+    return nil
+  }
+
+  /// Why this is family by what the card of one of the two says.
+  private static func relativeGuess(_ person: Person, _ owner: Owner) -> String? {
+    for case .relative(let name) in person.household {
+      let isAddress = (try? EmailAddress(name)).map(owner.owns)
+      if isAddress ?? owner.tokens.isSameFullName(as: NameTokens(name)) {
+        return "their card names you as family; family?"
+      }
+    }
+    for case .relative(let name) in owner.household where person.isNamed(by: name) {
+      return "your own card names them as family; family?"
+    }
+    return nil
   }
 
   /// What is odd about the name or address.

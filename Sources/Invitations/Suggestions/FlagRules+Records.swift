@@ -8,7 +8,7 @@ extension FlagRules {
   public static func plainFlags(of record: RecordText, owner: Owner) -> UInt32? {
     let name = record[.name]
     guard isPlain(name), record[.kind].isEmpty, record[.network].isEmpty,
-      record[.connectedSince].isEmpty,
+      record[.connectedSince].isEmpty, record[.relatives].isEmpty, !owner.namesRelatives,
       owner.company == nil || record[.organization].isEmpty, !owner.hasMailHistory,
       hasOnlyAutomaticCategories(record)
     else { return nil }

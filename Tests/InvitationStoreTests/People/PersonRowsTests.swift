@@ -73,9 +73,12 @@ import Testing
     family.categories = ["myContacts", "Rodina"]
     var group = plain
     group.kind = .group
+    var relative = plain
+    relative.relatives = ["Jan Novak"]
+    relative.phones = ["+420 777 123 456"]
     var known = plain
     known.connectedSince = "2024-01-15"
-    return [plain, labelled, friend, family, group, known]
+    return [plain, labelled, friend, family, group, relative, known]
   }
 
   private static func row(_ owner: Owner, _ add: (inout PersonRows) -> Void) -> [String] {
