@@ -7,11 +7,11 @@ struct ExchangeReader {
   ///
   /// What people are sorted by is their tie at that moment: everybody's at the same one.
   let readAt: Moment?
-  private let mails: RawStatement
+  private let mails: LateStatement
 
   init(_ db: Database) throws {
     readAt = try Self.readAt(db)
-    mails = try RawStatement(
+    mails = LateStatement(
       db, "SELECT mail, at, is_sent, recipients, source FROM exchange WHERE key = ?1")
   }
 
@@ -28,7 +28,7 @@ struct ExchangeReader {
   func sourced(with keys: [Int64]) throws -> [(mail: MailExchange, source: Int64)] {
     var found: [Int64: (mail: MailExchange, source: Int64)] = [:]
     for key in Set(keys) {
-      try mails.forEach(key) { row in
+      try mails.ready().forEach(key) { row in
         let (mail, source) = (row.int(0), row.int(4))
         guard source < found[mail]?.source ?? .max else { return }
         let exchange = MailExchange(

@@ -21,7 +21,7 @@ public struct HistoryRun {
     self.now = now
     hash = try KeyedHash(db)
     self.source = source
-    lists = try ListTraceTable(db)
+    lists = ListTraceTable(db)
     rows = try ExchangeRows(of: source, db)
     let count = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM mail_file WHERE source = ?", arguments: [source])

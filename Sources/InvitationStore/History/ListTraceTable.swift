@@ -3,17 +3,17 @@ internal import Invitations
 
 /// What mail over lists tells about addresses, as keyed hashes.
 struct ListTraceTable {
-  private let insert: RawStatement
-  private let select: RawStatement
+  private let insert: LateStatement
+  private let select: LateStatement
 
-  init(_ db: Database) throws {
-    insert = try RawStatement(
+  init(_ db: Database) {
+    insert = LateStatement(
       db,
       """
       INSERT INTO list_trace (key, sender, source, mails) VALUES (?1, ?2, ?3, 1)
       ON CONFLICT DO UPDATE SET mails = mails + 1
       """)
-    select = try RawStatement(
+    select = LateStatement(
       db,
       """
       SELECT coalesce(sum(mails) FILTER (WHERE sender <> 0), 0),
@@ -32,6 +32,7 @@ struct ListTraceTable {
   }
 
   private func add(key: Int64, sender: Int64, _ source: Int64) throws {
+    let insert = try insert.ready()
     insert.bind(key, at: 1)
     insert.bind(sender, at: 2)
     insert.bind(source, at: 3)
@@ -41,7 +42,7 @@ struct ListTraceTable {
   /// What is known about one address.
   func traces(of key: Int64) throws -> ListTraces {
     var traces = ListTraces()
-    try select.forEach(key) { row in
+    try select.ready().forEach(key) { row in
       traces = ListTraces(
         mails: Int(row.int(0)), writers: Int(row.int(1)), writes: row.int(2) != 0)
     }

@@ -7,18 +7,18 @@ enum OwnHousehold {
   static func marks(of owner: Owner, _ db: Database) throws -> Set<HouseholdMark> {
     guard !owner.ownKeys.isEmpty else { return [] }
     let hash = try KeyedHash(db)
-    let people = try RawStatement(db, "SELECT person FROM address WHERE key = ?1")
     let bodies = try RawStatement(
       db,
       """
-      SELECT body FROM record WHERE id = ?1 AND person = ?1 AND replaced_by IS NULL UNION ALL
-      SELECT body FROM record WHERE person = ?1 AND person <> id AND replaced_by IS NULL
+      SELECT body FROM record WHERE id IN (SELECT person FROM address WHERE key = ?1)
+        AND person = id AND replaced_by IS NULL
+      UNION ALL
+      SELECT body FROM record WHERE person IN (SELECT person FROM address WHERE key = ?1)
+        AND person <> id AND replaced_by IS NULL
       """)
-    var own: Set<Int64> = []
-    for key in owner.ownKeys { try people.forEach(hash(key)) { own.insert($0.int(0)) } }
     var marks: Set<HouseholdMark> = []
-    for person in own {
-      try bodies.forEach(person) { row in
+    for key in owner.ownKeys {
+      try bodies.forEach(hash(key)) { row in
         let record = RecordText(row.bytes(0)).record(source: "", family: "", index: 0, line: 0)
         marks.formUnion(HouseholdMark.all(of: record))
       }

@@ -14,9 +14,9 @@ public enum HouseholdMark: Hashable, Sendable {
   }
 
   private static func phone(_ text: String) -> HouseholdMark? {
-    let digits = text.unicodeScalars.compactMap { $0.properties.numericType == .decimal ? $0.properties.numericValue : nil }
+    let digits = text.compactMap(\.wholeNumberValue)
     guard digits.count >= 7 else { return nil }
-    return .phone(digits.suffix(9).map { String(Int($0)) }.joined())
+    return .phone(digits.suffix(9).map(String.init).joined())
   }
 
   /// A town alone says nothing: a house has a number.

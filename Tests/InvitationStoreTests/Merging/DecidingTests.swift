@@ -175,7 +175,10 @@ import Testing
   }
 
   @Test func `many are read as each of them is`() throws {
-    try store.take((1...1_200).map { Made.record("Pia \(["Ek", "Ray", "Berg"][$0 % 3])\($0 % 40)", "p\($0)@z.example") })
+    try store.take(
+      (1...1_200).map {
+        Made.record("Pia \(["Ek", "Ray", "Berg"][$0 % 3])\($0 % 40)", "p\($0)@z.example")
+      })
     _ = try store.join([ann, other], at: Made.clock)
     let ids = try store.allIDs(sortedBy: .tie)
     var details: [PersonDetail] = []
