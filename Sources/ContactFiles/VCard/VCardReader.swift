@@ -166,8 +166,9 @@ struct VCardReader {
   private mutating func readValue(
     of field: VCardField, in line: VCardLines.Logical, from end: Int
   ) {
-    guard let parameters = VCardParameters(line.bytes, from: end),
-      field != .related || parameters.isFamily
+    let isRelated = field == .related
+    guard let parameters = VCardParameters(line.bytes, from: end, readsRelation: isRelated),
+      !isRelated || parameters.isFamily
     else { return }
     let raw = line.bytes.part(parameters.valueStart, line.bytes.count)
     guard raw.count <= ReadLimits.field else {

@@ -6,8 +6,7 @@ extension Configuration {
   ///
   /// GRDB's own WAL set-up would relax `synchronous` to NORMAL, which forgets the last commits when
   /// the power fails, so this does it by hand. Deleted content is overwritten with zeros. The log
-  /// is copied back into the file between sendings and after imports, not in the middle of them. A
-  /// new file gets pages of 8 kB: half as many of them are written, twice, by a large import.
+  /// is copied back into the file between sendings and after imports, not in the middle of them.
   static var writing: Configuration {
     var configuration = Configuration()
     configuration.label = "store.writer"
@@ -15,7 +14,6 @@ extension Configuration {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA page_size = 8192;
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;

@@ -9,24 +9,24 @@ public enum HouseholdMark: Hashable, Sendable {
 
   /// What a record says.
   public static func all(of record: ContactRecord) -> [HouseholdMark] {
-    record.phones.compactMap(phone) + record.places.compactMap(place)
-      + record.relatives.compactMap(relative)
+    record.phones.compactMap(number) + record.places.compactMap(house)
+      + record.relatives.compactMap(somebody)
   }
 
-  private static func phone(_ text: String) -> HouseholdMark? {
+  private static func number(_ text: String) -> HouseholdMark? {
     let digits = text.compactMap(\.wholeNumberValue)
     guard digits.count >= 7 else { return nil }
     return .phone(digits.suffix(9).map(String.init).joined())
   }
 
   /// A town alone says nothing: a house has a number.
-  private static func place(_ text: String) -> HouseholdMark? {
+  private static func house(_ text: String) -> HouseholdMark? {
     let kept = Folding.fold(text).filter { $0.isLetter || $0.isNumber }
     guard kept.count >= 8, kept.contains(where: \.isNumber) else { return nil }
     return .place(kept)
   }
 
-  private static func relative(_ text: String) -> HouseholdMark? {
+  private static func somebody(_ text: String) -> HouseholdMark? {
     let name = Folding.fold(text)
     return name.isEmpty ? nil : .relative(name)
   }

@@ -37,7 +37,8 @@ import Testing
       guesses[suggestion.person.name] = detail
       let bits: Int64? = try store.value(
         "SELECT flags FROM person WHERE id = \(suggestion.id.number)")
-      #expect((bits ?? 0) & Int64(Flag.Kind.family.bit) != 0 == (detail != nil))
+      let isStored = (bits ?? 0) & Int64(Flag.Kind.family.bit) != 0
+      #expect(isStored == (detail != nil))
     }
     return guesses
   }
