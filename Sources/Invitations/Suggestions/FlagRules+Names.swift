@@ -37,6 +37,7 @@ extension FlagRules {
     for category in person.categories where categories.contains(Folding.fold(category)) {
       return "in your category \(category); family?"
     }
+    guard !owner.owns(person, at: address) else { return nil }
     if let guess = relativeGuess(person, owner) { return guess }
     guard let surname = owner.tokens.words.last, owner.tokens.words.count >= 2 else { return nil }
     let family =
