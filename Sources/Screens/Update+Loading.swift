@@ -79,6 +79,7 @@ extension Model {
       guard let suggestion = suggestions.savedPeople[id] else { continue }
       if suggestion.flags.isEmpty {
         suggestions.picks.pick(suggestion, row: nil)
+        if saved.asksAgain.contains(id) { suggestions.picks.askAgain(about: id) }
       } else {
         flagged += 1
       }

@@ -160,6 +160,18 @@ import Testing
       .regrouped(
         Regrouping(people: [kept]) { $0.join([Person.ID(1), Person.ID(2)], into: Person.ID(1)) }))
     #expect(driver.model.suggestions.picks.tray.people == [Person.ID(1)])
+    #expect(driver.model.draft.asksAgain == [Person.ID(1)])
+    driver.receive(.regrouped(Regrouping(people: []) { _ in }))
+    #expect(driver.model.draft.asksAgain == [Person.ID(1)])
+  }
+
+  @Test func `whose address for inviting changed is asked about again`() throws {
+    var driver = picked(1, 2)
+    var other = try #require(suggestion(1))
+    #expect(driver.model.draft.asksAgain == [])
+    other.person.addresses.insert(try EmailAddress("new@z.example"), at: 0)
+    driver.receive(.rowsLoaded([other, try #require(suggestion(2))]))
+    #expect(driver.model.draft.asksAgain == [Person.ID(1)])
   }
 
   @Test func `nobody is picked at an address that was not looked at`() throws {

@@ -37,6 +37,8 @@ struct VCardCard {
       if let preference { emails.preferNext(preference) }
       AddressField.add(text(value), line: line, in: arena, to: &emails)
     case .telephone: addPhone(value)
+    case .address: addPlace(value)
+    case .related, .spouse: addRelative(value)
     case .categories: addCategories(value)
     case .uid where parts.uid.isEmpty: parts.uid = text(value)
     case .kind: addKind(value.trimmed())
@@ -95,6 +97,25 @@ struct VCardCard {
     let phone = text(value.startsWith("tel:") ? value.part(4, value.count) : value)
     guard !phone.isEmpty, parts.phones.count < ReadLimits.values else { return }
     parts.phones.append(phone)
+  }
+
+  /// Box; more; street; town; region; code; country: what tells one house from another.
+  private mutating func addPlace(_ value: UnsafeRawBufferPointer) {
+    guard parts.places.count < ReadLimits.values else { return }
+    var components = VCardText.Parts(value, at: Byte.semicolon)
+    let all = (0..<6).map { _ in
+      components.next().map { VCardText.component($0, in: arena) } ?? RecordParts.none
+    }
+    guard !all[2].isEmpty else { return }
+    parts.places.append(arena.joined(all[2], all[5], all[3], RecordParts.none, RecordParts.none))
+  }
+
+  /// A name, an address to write to; an identifier says nothing here.
+  private mutating func addRelative(_ value: UnsafeRawBufferPointer) {
+    let value = value.trimmed()
+    guard !value.startsWith("urn:"), parts.relatives.count < ReadLimits.values else { return }
+    let name = text(value.startsWith("mailto:") ? value.part(7, value.count) : value)
+    if !name.isEmpty { parts.relatives.append(name) }
   }
 
   private mutating func addCategories(_ value: UnsafeRawBufferPointer) {

@@ -1,7 +1,7 @@
 /// The vCard properties that say who somebody is.
 enum VCardField {
   case formattedName, name, organization, email, telephone, categories, uid, kind, list, showAs
-  case agent
+  case address, related, spouse, agent
 
   /// Recognises a property by its name, without group; nil for the many that are not needed.
   init?(_ name: UnsafeRawBufferPointer) {
@@ -18,6 +18,11 @@ enum VCardField {
     case (0x78, 24) where name.equals("X-ADDRESSBOOKSERVER-KIND"): self = .kind
     case (0x78, 16) where name.equals("X-EVOLUTION-LIST"): self = .list
     case (0x78, 10) where name.equals("X-ABSHOWAS"): self = .showAs
+    case (0x61, 3) where name.equals("ADR"): self = .address
+    case (0x72, 7) where name.equals("RELATED"): self = .related
+    case (0x78, 8) where name.equals("X-SPOUSE"): self = .spouse
+    case (0x78, 18) where name.equals("X-EVOLUTION-SPOUSE"): self = .spouse
+    case (0x78, 28) where name.equals("X-KADDRESSBOOK-X-SPOUSESNAME"): self = .spouse
     case (0x61, 5) where name.equals("AGENT"): self = .agent
     default: return nil
     }

@@ -11,8 +11,13 @@ struct VCardParameters {
   /// How much this value is preferred, 1 most (vCard 4); 1 also for `TYPE=PREF`; nil when not.
   private(set) var preference: Int?
 
+  /// Whether a type says that a related person is family (RFC 6350 6.6.6), where it was asked for.
+  private(set) var isFamily = false
+  private let readsRelation: Bool
+
   /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
-  init?(_ line: UnsafeRawBufferPointer, from start: Int) {
+  init?(_ line: UnsafeRawBufferPointer, from start: Int, readsRelation: Bool = false) {
+    self.readsRelation = readsRelation
     // A quote that never closes hides nothing.
     guard read(line, from: start, quoting: true) || read(line, from: start, quoting: false) else {
       return nil
@@ -53,6 +58,7 @@ struct VCardParameters {
       charset = String(decoding: value, as: UTF8.self)
     } else if name.equals("TYPE") {
       if value.contains("PREF") { prefer(1) }
+      if readsRelation, Self.relatives.contains(where: value.contains) { isFamily = true }
     } else if name.equals("PREF") {
       prefer(Int(String(decoding: value, as: UTF8.self)) ?? 1)
     }
@@ -68,6 +74,10 @@ struct VCardParameters {
       prefer(1)
     }
   }
+
+  private static let relatives: [StaticString] = [
+    "SPOUSE", "PARENT", "CHILD", "SIBLING", "KIN", "SWEETHEART",
+  ]
 
   private mutating func prefer(_ value: Int) {
     preference = min(preference ?? value, value)

@@ -166,7 +166,10 @@ struct VCardReader {
   private mutating func readValue(
     of field: VCardField, in line: VCardLines.Logical, from end: Int
   ) {
-    guard let parameters = VCardParameters(line.bytes, from: end) else { return }
+    let isRelated = field == .related
+    guard let parameters = VCardParameters(line.bytes, from: end, readsRelation: isRelated),
+      !isRelated || parameters.isFamily
+    else { return }
     let raw = line.bytes.part(parameters.valueStart, line.bytes.count)
     guard raw.count <= ReadLimits.field else {
       complain("a value is longer than 64 kB and was left out", line: line.number)

@@ -24,17 +24,20 @@ public struct Draft: Hashable, Sendable {
   public var letter: Letter
   /// A sentence of one's own per person.
   public var personal: [Person.ID: String]
+  /// Those of them who have become somebody else than was picked: the review asks for them again.
+  public var asksAgain: Set<Person.ID>
   /// When it was last saved; nil until it is.
   public internal(set) var updatedAt: Moment?
 
   /// Makes a draft that was not saved yet.
   public init(
     number: Number? = nil, people: [Person.ID] = [], letter: Letter,
-    personal: [Person.ID: String] = [:]
+    personal: [Person.ID: String] = [:], asksAgain: Set<Person.ID> = []
   ) {
     self.number = number
     self.people = people
     self.letter = letter
     self.personal = personal
+    self.asksAgain = asksAgain
   }
 }

@@ -24,12 +24,13 @@ enum Drafts {
     for (place, person) in draft.people.enumerated() {
       try db.cachedStatement(
         sql: """
-          INSERT INTO draft_person (draft, place, person, mailbox, sentence, picked_at)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO draft_person
+            (draft, place, person, mailbox, sentence, picked_at, asks_again)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         number, place, person.number, try facts.mailbox(of: person), draft.personal[person],
-        (picked[person] ?? now).milliseconds,
+        (picked[person] ?? now).milliseconds, draft.asksAgain.contains(person),
       ])
     }
     return saved
@@ -58,12 +59,14 @@ enum Drafts {
         letter: Letter(subject: row["subject"], body: row["body"]))
       draft.updatedAt = Moment(milliseconds: row["updated_at"])
       for line in try Row.fetchAll(
-        db, sql: "SELECT person, sentence FROM draft_person WHERE draft = ? ORDER BY place",
+        db,
+        sql: "SELECT person, sentence, asks_again FROM draft_person WHERE draft = ? ORDER BY place",
         arguments: [draft.number?.value])
       {
         let person = Person.ID(line["person"])
         draft.people.append(person)
         draft.personal[person] = line["sentence"]
+        if line["asks_again"] { draft.asksAgain.insert(person) }
       }
       return draft
     }

@@ -10,17 +10,17 @@ public struct ImportRun {
   public private(set) var summary = ImportSummary()
 
   private let database: Database
+  private let hash: KeyedHash
   private let batch: Int64
   private let first: Int64
   private var last: Int64
   private var ledger: Ledger
   private var known: KnownRecords
-  private var mailboxes = NewMailboxes()
+  private var keys = RecordKeys()
   private var hashes: RecordHashes
   private let writer: RecordWriter
   private var rows = RecordRows()
   private var addresses = RecordMailboxes()
-  private var hasIdentifiers = false
   private var sources: Sources
   private var newcomers: Newcomers
   private var added = 0
@@ -32,15 +32,16 @@ public struct ImportRun {
     first = last + 1
     batch = try ImportBatches.next(db)
     known = try KnownRecords(db, count: Int(last))
-    hashes = RecordHashes(ledger.facts.hash)
+    hash = ledger.facts.hash
+    hashes = RecordHashes(hash)
     sources = try Sources(db)
     newcomers = try Newcomers(
       first: first, origin: ImportBatches.origin(source, batch: batch), ledger)
     let (facts, hasHistory) = (ledger.facts, try ImportBatches.historyExists(db))
     // A first import asks the database for nothing until all is read.
     let isAlone = first == 1 && !hasHistory && !facts.hasMail
-    writer = try RecordWriter(ledger, isFirstImport: first == 1, behind: isAlone) {
-      try hasHistory ? facts.facts(about: $0) : facts.facts(aboutNew: $0)
+    writer = try RecordWriter(ledger, behind: isAlone) {
+      try hasHistory ? facts.facts(aboutReturning: $0) : facts.facts(aboutNew: $0)
     }
   }
 
@@ -71,22 +72,18 @@ public struct ImportRun {
       return
     }
     last += 1
-    let stable =
+    let identifier =
       record[.uid].isEmpty ? nil : StableID(family: file.family, uid: record.text(.uid))
-    if stable != nil, !hasIdentifiers {
-      hasIdentifiers = true
-      try storeRows()
-      try writer.expectIdentifiers()
-    }
+    let stable = identifier.map { hash($0) }
     let earlier = try earlierVersion(of: record, file, key: key)
     let person = earlier?.person.number ?? last
     let source = try number(of: file)
-    let name = newcomers.add(record, file.family, addresses, stable)
+    let name = newcomers.add(record, file.family, addresses, identifier)
     let body = rows.add(record.bytes)
     rows.add(
       RecordRows.Row(
         id: last, batch: batch, owner: person, source: source, place: index, line: line, key: key,
-        content: content, name: name, stable: stable.map { ledger.facts.hash($0) }, body: body))
+        content: content, name: name, stable: stable, body: body))
     if rows.isFull { try storeRows() }
     if let earlier {
       try replace(earlier)
@@ -94,8 +91,10 @@ public struct ImportRun {
       summary.new += 1
       added += 1
     }
+    if name.number != 0 { keys.names.add(name.number, to: last) }
+    if let stable { keys.identifiers.add(stable, to: last) }
     for place in 0..<addresses.count {
-      mailboxes.add(addresses.withKey(place) { ledger.facts.hash($0) }, to: person)
+      keys.mailboxes.add(addresses.withKey(place) { hash($0) }, to: person)
     }
   }
 
@@ -164,8 +163,8 @@ extension ImportRun {
   mutating func finish(from source: String) throws {
     try storeRows()
     known.removeAll()
-    let found = mailboxes
-    mailboxes = NewMailboxes()
+    let found = keys
+    keys = RecordKeys()
     try writer.finish(found, besides: ledger.facts.people)
     try newcomers.resolve(waiting: writer.drain)
     try writer.drain()
@@ -179,6 +178,7 @@ extension ImportRun {
     try newcomers.finish(&regrouping, &meetings)
     summary.change = regrouping.change
     ledger = regrouping.ledger
+    try ledger.followHousehold()
     try ledger.settle()
     try meetings.describe(in: &summary, ledger)
     try sumUp()

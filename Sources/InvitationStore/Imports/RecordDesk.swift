@@ -10,15 +10,14 @@ final class RecordDesk: Sendable {
     var records: RowInsert
     var people: RowInsert
     var addresses: RowInsert
+    var names: RowInsert
+    var identifiers: RowInsert
     var newcomers: PersonRows
-    var indexes: [RawStatement] = []
   }
 
-  private let connection: RawConnection
   private let state: Mutex<State>
 
   init(_ connection: RawConnection, owner: Owner, now: Moment) throws {
-    self.connection = connection
     state = Mutex(
       State(
         records: try RowInsert(
@@ -31,6 +30,9 @@ final class RecordDesk: Sendable {
           connection, "INSERT INTO person (id, flags, tie, found)", columns: 4),
         addresses: try RowInsert(
           connection, "INSERT OR IGNORE INTO address (key, person)", columns: 2),
+        names: try RowInsert(connection, "INSERT INTO record_name (name, record)", columns: 2),
+        identifiers: try RowInsert(
+          connection, "INSERT INTO record_stable (stable, record)", columns: 2),
         newcomers: PersonRows(owner: owner, now: now)))
   }
 
@@ -47,27 +49,24 @@ final class RecordDesk: Sendable {
     try state.withLock { state in
       try Self.insert(rows, by: state.records)
       state.newcomers.removeAll()
-      rows.forEachPerson { state.newcomers.add(newcomer: $0) }
+      rows.forEachNewcomer { state.newcomers.add(newcomer: $0, $1) }
       try Self.insert(state.newcomers, by: state.people)
     }
   }
 
-  /// Stores mailboxes.
-  func store(_ mailboxes: NewMailboxes) throws {
+  /// Stores the mailboxes of people.
+  func store(mailboxes: NewKeys) throws {
     try state.withLock { try mailboxes.insert(by: $0.addresses) }
   }
 
-  /// Notes an index to be made at the end.
-  func expect(_ index: Schema.MergingIndex) throws {
-    let connection = connection
-    try state.withLock { $0.indexes.append(try RawStatement(connection, index.create)) }
-  }
-
-  /// Makes the indexes that were left out.
-  func makeIndexes() throws {
+  /// Sorts and stores what merging looks records up by.
+  func store(names: NewKeys, identifiers: NewKeys) throws {
+    var (names, identifiers) = (names, identifiers)
+    names.sort()
+    identifiers.sort()
     try state.withLock { state in
-      for index in state.indexes { try index.run() }
-      state.indexes = []
+      try names.insert(by: state.names)
+      try identifiers.insert(by: state.identifiers)
     }
   }
 

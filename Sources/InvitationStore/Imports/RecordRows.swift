@@ -38,13 +38,13 @@ struct RecordRows: Sendable {
   /// Adds a row whose text was added.
   mutating func add(_ row: Row) { rows.append(row) }
 
-  /// Calls `body` with everybody who comes in with one of the records: those of a known person make
-  /// nobody new.
-  func forEachPerson(_ body: (Person) throws -> Void) rethrows {
+  /// Calls `body` with everybody who comes in with one of the records, and with that record: those
+  /// of a known person make nobody new.
+  func forEachNewcomer(_ body: (Person.ID, RecordText) throws -> Void) rethrows {
     try bytes.withUnsafeBytes { bytes in
       for row in rows where row.owner == row.id {
-        let text = RecordText(UnsafeRawBufferPointer(rebasing: bytes[row.body]))
-        try body(Person(Person.ID(row.id), text))
+        try body(
+          Person.ID(row.id), RecordText(UnsafeRawBufferPointer(rebasing: bytes[row.body])))
       }
     }
   }

@@ -16,41 +16,20 @@ final class RecordWriter {
   private let desk: RecordDesk
   private var people: PersonRows
   private let facts: (Person) throws -> SuggestionFacts
-  private let database: Database
-  private let isFirstImport: Bool
-  private var missing: Set<Schema.MergingIndex> = []
   private let behind: Behind?
 
   /// With `behind`, rows are stored on another thread: until `drain` the database is that one's, and
   /// nothing may be known of people but their records.
   ///
-  /// A first import makes the indexes when all its records are stored, which is faster. `facts` are
-  /// those of a person who comes in.
+  /// `facts` are those of a person who comes in.
   init(
-    _ ledger: Ledger, isFirstImport: Bool, behind: Bool,
-    facts: @escaping (Person) throws -> SuggestionFacts
+    _ ledger: Ledger, behind: Bool, facts: @escaping (Person) throws -> SuggestionFacts
   ) throws {
-    database = ledger.database
     self.facts = facts
-    self.isFirstImport = isFirstImport
     desk = try RecordDesk(
       RawConnection(ledger.database), owner: ledger.owner, now: ledger.clock.now)
     people = PersonRows(owner: ledger.owner, now: ledger.clock.now)
     self.behind = behind ? Behind(mostWaiting: Self.mostWaiting) : nil
-    if isFirstImport { try leaveOut(.names) }
-  }
-
-  /// Must be called before the first row with an identifier is taken.
-  func expectIdentifiers() throws {
-    guard isFirstImport, !missing.contains(.identifiers) else { return }
-    try drain()
-    try leaveOut(.identifiers)
-  }
-
-  private func leaveOut(_ index: Schema.MergingIndex) throws {
-    try database.execute(sql: index.drop)
-    try desk.expect(index)
-    missing.insert(index)
   }
 
   /// Takes some rows to store.
@@ -58,29 +37,31 @@ final class RecordWriter {
     guard !rows.rows.isEmpty else { return }
     guard let behind else {
       people.removeAll()
-      try rows.forEachPerson { people.add(try facts($0)) }
+      try rows.forEachNewcomer { people.add(try facts(Person($0, $1))) }
       return try desk.store(rows, people)
     }
     try behind.perform { [desk] in try desk.store(rows) }
   }
 
-  /// Stores the mailboxes; of a first import then makes the indexes that it left out.
+  /// Stores what records and people are looked up by.
   ///
   /// `stored` gives those who have a mailbox; in a first import nobody but those who come in.
   func finish(
-    _ mailboxes: consuming NewMailboxes, besides stored: @escaping (Int64) throws -> [Person.ID]
+    _ keys: consuming RecordKeys, besides stored: @escaping (Int64) throws -> [Person.ID]
   ) throws {
+    var mailboxes = keys.mailboxes
+    let (names, identifiers) = (keys.names, keys.identifiers)
     guard let behind else {
+      try desk.store(names: names, identifiers: identifiers)
       mailboxes.sort()
-      try desk.store(mailboxes)
-      try desk.makeIndexes()
+      try desk.store(mailboxes: mailboxes)
       return peopleSharing = try mailboxes.peopleSharing(besides: stored)
     }
-    // The indexes take longest, and meanwhile this thread can sort.
-    try behind.perform { [desk] in try desk.makeIndexes() }
+    // Both threads sort.
+    try behind.perform { [desk] in try desk.store(names: names, identifiers: identifiers) }
     mailboxes.sort()
     peopleSharing = mailboxes.peopleSharing()
-    try behind.perform { [desk, mailboxes] in try desk.store(mailboxes) }
+    try behind.perform { [desk, mailboxes] in try desk.store(mailboxes: mailboxes) }
   }
 
   /// Waits for all rows, and gives the database back to the thread of the transaction.

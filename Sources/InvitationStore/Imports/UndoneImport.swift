@@ -33,6 +33,7 @@ struct UndoneImport {
   mutating func run() throws -> ImportUndo {
     var undo = last - first < WhoIsWho.few ? try undoFew() : try undoMany()
     let ended = undo.people
+    try regrouping.ledger.followHousehold()
     try regrouping.ledger.settle()
     undo.people += regrouping.gone
     undo.change = regrouping.change

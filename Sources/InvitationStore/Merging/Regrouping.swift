@@ -23,6 +23,7 @@ struct Regrouping {
   private let reader: StoredRecords
   private let exists: RawStatement
   private let move: RawStatement
+  private let ask: RawStatement
   private let newcomers: Int64
   private let hasHistory: Bool
   private var before: [Person.ID: Set<IdentityKey>] = [:]
@@ -37,6 +38,7 @@ struct Regrouping {
     reader = try StoredRecords(ledger.facts, database)
     exists = try RawStatement(database, "SELECT 1 FROM person WHERE id = ?1")
     move = try RawStatement(database, "UPDATE record SET person = ?2 WHERE id = ?1")
+    ask = try RawStatement(database, "UPDATE draft_person SET asks_again = 1 WHERE person = ?1")
     hasHistory = try ImportBatches.historyExists(database)
   }
 
@@ -177,6 +179,9 @@ extension Regrouping {
   private mutating func carry(
     _ move: Move, _ pasts: [Person.ID: SuggestionFacts], _ after: [Person.ID: Set<IdentityKey>]
   ) throws {
+    if !move.change.absorbs.isEmpty, move.target.number < newcomers {
+      try askAgain(about: move.target)
+    }
     let absorbed = move.change.absorbs.filter { $0.number < newcomers }
     if !absorbed.isEmpty {
       change.joined.append(PeopleChange.Joining(kept: move.target, ended: absorbed))
@@ -212,6 +217,13 @@ extension Regrouping {
         DELETE FROM draft_person WHERE person = ?1 AND place > (SELECT min(place)
           FROM draft_person AS first WHERE first.draft = draft_person.draft AND person = ?1)
         """, arguments: [kept.number])
+    try askAgain(about: kept)
+  }
+
+  /// Who is in a draft and is not who was picked any more has to be looked at again.
+  private func askAgain(about person: Person.ID) throws {
+    ask.bind(person.number, at: 1)
+    try ask.run()
   }
 
   private mutating func endInvitations(
@@ -245,6 +257,7 @@ extension Regrouping {
           arguments: [target.number, person.number, ledger.facts.hash(key)])
       }
     }
+    for concerned in [target, person] { try askAgain(about: concerned) }
     let part = TrayAfterMerge.Part(person: target, keys: mine)
     if let place = change.separated.firstIndex(where: { $0.person == person }) {
       change.separated[place].parts.append(part)

@@ -101,6 +101,7 @@ extension Store {
     let finding = try WhoIsWho(ledger).around(records)
     try regrouping.apply(finding.reassignment, owners: finding.owners)
     ledger = regrouping.ledger
+    try ledger.followHousehold()
     try database.execute(
       sql: "UPDATE summary SET people = people + ?, last_record = ?",
       arguments: [regrouping.added, regrouping.last])

@@ -64,6 +64,7 @@ struct WhoIsWho {
       guard records.count <= Self.mostNamesakes else { continue }
       people.formUnion(records.compactMap { stored.owners[$0.id] })
     }
+    guard people.count > 1 else { return [] }
     let records = try people.sorted().flatMap { try stored.records(of: $0) }
     return resolver.resolve(records).suggestions
   }

@@ -5,7 +5,9 @@ extension Schema {
   /// their record without an index. What is shown of a person is read from the records; the person
   /// row only keeps what the list is searched and sorted by. `key`, `content` and `stable` are keyed
   /// 64-bit hashes (SipHash): who a record is about, all it says, and its source's identifier.
-  /// `name` is the fingerprint of the name, 0 for none.
+  /// `name` is the fingerprint of the name, 0 for none. `record_name` and `record_stable` find the
+  /// records that stand, not replaced, by the last two; an import fills them at its end in order,
+  /// which is several times faster than an index, and triggers take out what goes.
   static let people = """
     CREATE TABLE summary (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -54,6 +56,31 @@ extension Schema {
     );
     CREATE INDEX record_person ON record (person) WHERE person <> id;
     CREATE INDEX record_replaced ON record (replaced_by) WHERE replaced_by IS NOT NULL;
+
+    CREATE TABLE record_name (
+      name INTEGER NOT NULL,
+      record INTEGER NOT NULL,
+      PRIMARY KEY (name, record)
+    ) WITHOUT ROWID;
+    CREATE TABLE record_stable (
+      stable INTEGER NOT NULL,
+      record INTEGER NOT NULL,
+      PRIMARY KEY (stable, record)
+    ) WITHOUT ROWID;
+    CREATE TRIGGER record_deletes AFTER DELETE ON record BEGIN
+      DELETE FROM record_name WHERE name = OLD.name AND record = OLD.id;
+      DELETE FROM record_stable WHERE stable = OLD.stable AND record = OLD.id;
+    END;
+    CREATE TRIGGER record_ends AFTER UPDATE OF replaced_by ON record
+    WHEN NEW.replaced_by IS NOT NULL BEGIN
+      DELETE FROM record_name WHERE name = OLD.name AND record = OLD.id;
+      DELETE FROM record_stable WHERE stable = OLD.stable AND record = OLD.id;
+    END;
+    CREATE TRIGGER record_returns AFTER UPDATE OF replaced_by ON record
+    WHEN NEW.replaced_by IS NULL BEGIN
+      INSERT OR IGNORE INTO record_name SELECT NEW.name, NEW.id WHERE NEW.name <> 0;
+      INSERT OR IGNORE INTO record_stable SELECT NEW.stable, NEW.id WHERE NEW.stable IS NOT NULL;
+    END;
 
     CREATE TABLE person (
       id INTEGER PRIMARY KEY,
@@ -107,31 +134,8 @@ extension Schema {
       mailbox INTEGER,
       sentence TEXT,
       picked_at INTEGER NOT NULL,
+      asks_again INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (draft, place)
     ) WITHOUT ROWID;
     """
-
-  /// What merging looks records up by.
-  enum MergingIndex: CaseIterable {
-    case names, identifiers
-
-    var create: String {
-      switch self {
-      case .names:
-        "CREATE INDEX record_name ON record (name, person) WHERE name <> 0 AND replaced_by IS NULL"
-      case .identifiers:
-        """
-        CREATE INDEX record_stable ON record (stable)
-          WHERE stable IS NOT NULL AND replaced_by IS NULL
-        """
-      }
-    }
-
-    var drop: String {
-      switch self {
-      case .names: "DROP INDEX record_name"
-      case .identifiers: "DROP INDEX record_stable"
-      }
-    }
-  }
 }

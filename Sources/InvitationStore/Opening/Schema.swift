@@ -36,7 +36,6 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("people") { db in
       try db.execute(sql: people)
-      for index in MergingIndex.allCases { try db.execute(sql: index.create) }
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("outbox") { db in

@@ -123,6 +123,7 @@ public final class Store: Sendable {
     // While no address is the owner's, no mail can be theirs, and nobody is a stranger by it.
     owner.hasMailHistory = try !owner.ownKeys.isEmpty && ExchangeReader.readAt(db) != nil
     owner.suspected = try OwnEvidenceTable.suspected(for: owner, db)
+    owner.household = try OwnHousehold.marks(of: owner, db)
     return owner
   }
 }

@@ -8,7 +8,7 @@ struct FactsReader {
 
   let hash: KeyedHash
   let records: RecordReader
-  private let chosen: ChosenAddresses
+  private let habits: AddressHabits
   let remarks: StoredRemarks
   private let sharing: RawStatement
   private let invitations: InvitationReader
@@ -31,7 +31,7 @@ struct FactsReader {
     lists = ListTraceTable(db)
     hash = try KeyedHash(db)
     records = try RecordReader(db)
-    chosen = try ChosenAddresses(db)
+    habits = AddressHabits(chosen: try ChosenAddresses(db), exchanges: exchanges, hash: hash)
     remarks = try StoredRemarks(db)
     sharing = try RawStatement(db, "SELECT person FROM address WHERE key = ?1 LIMIT \(Self.limit)")
     invitations = try InvitationReader(db)
@@ -44,7 +44,7 @@ struct FactsReader {
   /// The person, put together from their records; nil when there is none.
   func person(_ id: Person.ID) throws -> Person? {
     let records = try records.records(of: id)
-    return try Person(id, records, remarks: remarks.latest(about: records), chosen: chosen)
+    return try Person(id, records, remarks: remarks.latest(about: records), habits: habits)
   }
 
   /// The hash of the mailbox that somebody would be invited at now; nil when they have none.
@@ -76,10 +76,19 @@ struct FactsReader {
     return try facts(about: person)
   }
 
-  /// All facts about a person whom nothing here can know yet.
+  /// All facts about a person of whom one record is known and no invitation can be.
   func facts(aboutNew person: Person) throws -> SuggestionFacts {
+    var person = person
+    try habits.arrange(&person)
     let (tie, mail) = try relation(to: person)
     return SuggestionFacts(person: person, tie: tie, mail: mail)
+  }
+
+  /// All facts about a person of whom one record is known, and perhaps earlier invitations.
+  func facts(aboutReturning person: Person) throws -> SuggestionFacts {
+    var person = person
+    try habits.arrange(&person)
+    return try facts(about: person)
   }
 
   /// All facts about a person who was read already.

@@ -34,8 +34,13 @@ struct PersonRows: Sendable {
   }
 
   /// Adds a person of whom nothing is known but a record, while no mail was read.
-  mutating func add(newcomer person: Person) {
-    add(FactsReader.facts(aboutNewcomer: person, now: now))
+  mutating func add(newcomer id: Person.ID, _ record: RecordText) {
+    guard let flags = FlagRules.plainFlags(of: record, owner: owner) else {
+      return add(FactsReader.facts(aboutNewcomer: Person(id, record), now: now))
+    }
+    let start = bytes.count
+    text.append(plain: record, to: &bytes)
+    rows.append(Row(id: id.number, flags: flags, tie: 0, found: start..<bytes.count))
   }
 
   /// Takes them away, once they are stored.

@@ -29,8 +29,13 @@ struct PersonWriter {
   /// Writes a person anew.
   mutating func refresh(_ facts: SuggestionFacts) throws { try write(facts, by: update) }
 
-  /// Writes a person's flags and tie anew; the text stays.
+  /// Writes a person's flags and tie anew; the text only where mail may have changed the order of
+  /// several addresses.
   func reflag(_ facts: SuggestionFacts) throws {
+    guard facts.person.addresses.count < 2 else {
+      var writer = self
+      return try writer.refresh(facts)
+    }
     reflag.bind(facts.person.id.number, at: 1)
     reflag.bind(Int64(FlagRules.flags(for: facts, owner: owner, now: now).bits), at: 2)
     reflag.bind(facts.tie(for: owner).strength, at: 3)

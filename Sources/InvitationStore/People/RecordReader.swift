@@ -26,9 +26,9 @@ final class RecordReader {
       select + "person = ?1 AND person <> id AND replaced_by IS NULL ORDER BY id LIMIT ?2")
     single = LateStatement(db, select + "id = ?1")
     stable = LateStatement(
-      db, select + "stable = ?1 AND stable IS NOT NULL AND replaced_by IS NULL ORDER BY id")
+      db, select + "id IN (SELECT record FROM record_stable WHERE stable = ?1) ORDER BY id")
     named = LateStatement(
-      db, select + "name = ?1 AND name <> 0 AND replaced_by IS NULL LIMIT ?2")
+      db, select + "id IN (SELECT record FROM record_name WHERE name = ?1 LIMIT ?2) ORDER BY id")
     source = try RawStatement(db, "SELECT path, family FROM source WHERE id = ?1")
     batch = try RawStatement(db, "SELECT source FROM import_batch WHERE id = ?1")
   }

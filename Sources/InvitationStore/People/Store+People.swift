@@ -2,7 +2,7 @@ internal import GRDB
 public import Invitations
 
 extension Store {
-  /// People in whom every word of a text is found: in name, addresses or company, folded.
+  /// People in whom every word of a text is found: in names, addresses or company, folded.
   ///
   /// In the order of the list. A number is the person of that number. Walks all people.
   public func people(matching text: String, limit: Int) throws -> [Person.ID] {
@@ -24,28 +24,24 @@ extension Store {
 
   /// Everything about who somebody is; nil when there is no such person.
   public func detail(of id: Person.ID) throws -> PersonDetail? {
-    try read { db in
-      let facts = try FactsReader(db)
-      guard let known = try facts.facts(id) else { return nil }
-      let records = try facts.records.records(of: id, limit: .max)
-      let who = try WhoIsWho(facts, owner: try owner(db), db)
-      let merged = try who.stored.records(of: id)
-      let names = Set(merged.map { FoldedName($0.comparedName).fingerprint })
-      let suggestions = try who.suggestedJoins(who.suggestions(among: names), facts)
-      return PersonDetail(
-        person: known.person,
-        records: records.map {
-          PersonRecord(
-            id: MergeRecord.ID($0.id), record: $0.record, from: $0.from,
-            batch: ImportBatch.ID($0.batch))
-        },
-        joins: who.joins(of: merged),
-        suggestions: suggestions.filter { $0.first == id || $0.second == id },
-        sharesAddressWith: try Set(
-          known.person.addresses.flatMap { try who.stored.people(with: $0.identityKey) }
-        ).subtracting([id]).sorted(),
-        chosen: try ChosenAddresses(db).latest(among: known.person.addresses),
-        isSelf: known.person.addresses.contains(where: who.resolver.owner.owns))
+    try read { try DetailReader($0, owner: owner($0)).detail(of: id) }
+  }
+
+  /// Calls `body` with everything about each of these people, in this order.
+  ///
+  /// Some hundred are read at a time, and nothing is held while `body` runs: whoever reads what it
+  /// writes may take their time.
+  public func forEachDetail(
+    of people: [Person.ID], _ body: (PersonDetail) throws -> Void
+  ) throws {
+    let suggested = SuggestedJoins()
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = people[start..<min(start + 500, people.count)]
+      let details = try read { db in
+        let reader = try DetailReader(db, owner: owner(db), suggested: suggested)
+        return try some.compactMap { try reader.detail(of: $0) }
+      }
+      for detail in details { try body(detail) }
     }
   }
 
@@ -66,7 +62,7 @@ extension Store {
 
   /// People who may be one though the rules leave them apart, in the order of their names' hashes.
   ///
-  /// A name that more than 50 records have suggests nothing. Walks the names in their index.
+  /// A name that more than 50 records have suggests nothing. Walks the names in their table.
   public func suggestedJoins(limit: Int) throws -> [SuggestedJoin] {
     try read { db in
       let facts = try FactsReader(db)
@@ -76,8 +72,10 @@ extension Store {
       let names = try Int64.fetchCursor(
         db,
         sql: """
-          SELECT name FROM record WHERE name <> 0 AND replaced_by IS NULL
-          GROUP BY name HAVING min(person) <> max(person) AND count(*) <= \(WhoIsWho.mostNamesakes)
+          SELECT name FROM record_name
+          GROUP BY name HAVING count(*) BETWEEN 2 AND \(WhoIsWho.mostNamesakes)
+            AND (SELECT min(person) <> max(person) FROM record
+                 WHERE id IN (SELECT record FROM record_name AS same WHERE same.name = record_name.name))
           """)
       while found.count < limit, let name = try names.next() {
         let suggestions = try who.suggestions(among: [FoldedName.Fingerprint(name)])

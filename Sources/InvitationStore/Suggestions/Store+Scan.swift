@@ -6,7 +6,8 @@ extension Store {
   public struct ScannedPerson {
     /// Who.
     public let id: Person.ID
-    /// Name, addresses (a blank between) and organisation, folded, a line each, as UTF-8.
+    /// Name, addresses (a blank between), organisation and other names, folded, a line each, as
+    /// UTF-8.
     ///
     /// Valid only until the scan goes on.
     public let text: UnsafeRawBufferPointer

@@ -7,13 +7,21 @@ public struct AddressUse: Hashable, Sendable {
   /// When they wrote from it last.
   public var lastReceived: Moment?
 
+  /// When mail with it was last exchanged, if both sides wrote; nil when they did not.
+  public var lastTwoWay: Moment?
+
   /// Sums up the mails with one address.
   public init(_ address: EmailAddress, _ mails: some Sequence<MailExchange>) {
     self.address = address
+    var isSent = false
     for mail in mails {
       last = max(last ?? mail.at, mail.at)
-      if mail.direction == .received { lastReceived = max(lastReceived ?? mail.at, mail.at) }
+      switch mail.direction {
+      case .sent: isSent = true
+      case .received: lastReceived = max(lastReceived ?? mail.at, mail.at)
+      }
     }
+    lastTwoWay = isSent && lastReceived != nil ? last : nil
   }
 
   /// So long the first address has to be silent: many people use two beside each other.

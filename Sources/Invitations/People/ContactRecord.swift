@@ -34,6 +34,10 @@ public struct ContactRecord: Hashable, Sendable {
   public var categories: [String]
   /// Telephone numbers as found.
   public var phones: [String]
+  /// Postal addresses, a line each.
+  public var places: [String]
+  /// Whom the source calls family of this person: names, addresses, identifiers.
+  public var relatives: [String]
   /// The source's own identifier for it.
   public var uid: String?
   /// Person, organization or group.
@@ -54,8 +58,8 @@ public struct ContactRecord: Hashable, Sendable {
     familyName: String = "", emails: [String] = [],
     preferredEmail: Int? = nil, organization: String? = nil, categories: [String] = [],
     phones: [String] = [], uid: String? = nil, kind: Kind = .person,
-    connectedSince: String? = nil, network: NetworkFact? = nil, problems: [String] = [],
-    family: String = ""
+    connectedSince: String? = nil, network: NetworkFact? = nil, places: [String] = [],
+    relatives: [String] = [], problems: [String] = [], family: String = ""
   ) {
     self.source = source
     self.family = family
@@ -69,6 +73,8 @@ public struct ContactRecord: Hashable, Sendable {
     self.organization = organization
     self.categories = categories
     self.phones = phones
+    self.places = places
+    self.relatives = relatives
     self.uid = uid
     self.kind = kind
     self.connectedSince = connectedSince

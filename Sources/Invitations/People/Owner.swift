@@ -10,6 +10,8 @@ public struct Owner: Hashable, Sendable {
   public var suspected: [IdentityKey: String] = [:]
   /// The owner's company; nil when it is not known.
   public var company: String?
+  /// What the owner's own cards say that may show who is family.
+  public var household: Set<HouseholdMark> = []
   /// Whether any mail history was read; without it nobody can be called a stranger.
   public var hasMailHistory: Bool
 
@@ -37,9 +39,12 @@ public struct Owner: Hashable, Sendable {
   ///
   /// At any provider: being too broad here only withholds an invitation.
   public func owns(_ address: EmailAddress) -> Bool {
-    guard marks.mayBeginKey(address.local) else { return false }
-    let key = address.identityKey
-    return ownKeys.contains(key) || untagged.contains(key.withoutTag)
+    marks.mayBeginKey(address.local.utf8) && owns(address.identityKey)
+  }
+
+  /// Whether this mailbox is the owner's, with whatever `+tag`.
+  func owns(_ key: IdentityKey) -> Bool {
+    ownKeys.contains(key) || !untagged.isEmpty && untagged.contains(key.withoutTag)
   }
 
   /// Whether this address, or any of the person's, is the owner's: then the person is the owner.
@@ -54,6 +59,13 @@ public struct Owner: Hashable, Sendable {
     guard !suspected.isEmpty else { return nil }
     return person.addresses.lazy.compactMap { suspected[$0.identityKey] }.first
       .map { "looks like your own address: \($0)" }
+  }
+
+  /// Whether the owner's own cards name anybody as family.
+  var namesRelatives: Bool {
+    household.contains { mark in
+      if case .relative = mark { true } else { false }
+    }
   }
 
   private mutating func derive() {

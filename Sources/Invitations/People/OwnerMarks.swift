@@ -22,7 +22,7 @@ struct OwnerMarks: Hashable, Sendable {
   init(_ name: NameTokens, keys: Set<IdentityKey>) {
     keyBytes = Array(Set(keys.compactMap(\.text.utf8.first)))
     guard let last = name.words.last, name.words.count >= 2 else { return }
-    letters = Self.letters(of: name.words.joined())
+    letters = Self.letters(of: name.words.joined().utf8)
     let isCarried = keys.contains { key in
       name.isCarried(by: String(key.text.prefix { $0 != "@" }))
     }
@@ -30,12 +30,12 @@ struct OwnerMarks: Hashable, Sendable {
   }
 
   /// Whether an address that begins so could be the owner's.
-  func mayBeginKey(_ local: String) -> Bool {
-    local.utf8.first.map { keyBytes.contains(Self.lower($0)) } ?? false
+  func mayBeginKey(_ local: some Collection<UInt8>) -> Bool {
+    local.first.map { keyBytes.contains(Self.lower($0)) } ?? false
   }
 
   /// Whether this could be the owner's full name.
-  func mayBeName(_ name: String) -> Bool {
+  func mayBeName(_ name: some Sequence<UInt8>) -> Bool {
     guard let letters else { return false }
     let found = Self.letters(of: name)
     if letters.others > 0 { return found.others > 0 }
@@ -46,9 +46,8 @@ struct OwnerMarks: Hashable, Sendable {
   }
 
   /// Whether the part of an address before the `@` could be made of the owner's name.
-  func mayCarryName(_ local: String) -> Bool {
+  func mayCarryName(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = carried.first else { return false }
-    let bytes = local.utf8
     var start = bytes.startIndex
     while let found = bytes[start...].firstIndex(where: { Self.lower($0) == first }) {
       let rest = bytes[found...].lazy.filter(Self.isLetter).map(Self.lower)
@@ -58,9 +57,9 @@ struct OwnerMarks: Hashable, Sendable {
     return false
   }
 
-  private static func letters(of text: String) -> Letters {
+  private static func letters(of text: some Sequence<UInt8>) -> Letters {
     var letters = Letters()
-    for byte in text.utf8 {
+    for byte in text {
       // Only the first byte of a scalar counts.
       if byte >= 0xC0 { letters.others += 1 }
       guard byte < 0x80, isLetter(byte) else { continue }

@@ -23,6 +23,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var givenName: String
   /// The family name; empty when unknown.
   public var familyName: String
+  /// What else records call them, in alphabetical order.
+  public var otherNames: [String] = []
   /// Usable addresses; the first is the one that an invitation would go to.
   public var addresses: [EmailAddress]
   /// The company, if any record names one.
@@ -37,6 +39,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var remarks: Remarks
   /// Where the records came from, as file names.
   public var sources: [String]
+  /// What may show that they are family of the owner.
+  public var household: [HouseholdMark] = []
   /// What they and the owner wrote to each other on a network; it counts where no mail does.
   public var messages: [MailExchange] = []
 

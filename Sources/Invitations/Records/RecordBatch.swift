@@ -96,6 +96,8 @@ public struct RecordBatch: Sendable {
       if let preferred = parts.preferredEmail { text.put(preferred) }
       text.end()
       text.end()
+      text.put(parts.places)
+      text.put(parts.relatives)
       text.end()
     }
   }
@@ -110,7 +112,9 @@ public struct RecordBatch: Sendable {
         organization: parts.organization.isEmpty ? nil : text(parts.organization),
         categories: parts.categories.map(text), phones: parts.phones.map(text),
         uid: parts.uid.isEmpty ? nil : text(parts.uid), kind: parts.kind,
-        connectedSince: parts.connectedSince, network: parts.network, problems: parts.problems))
+        connectedSince: parts.connectedSince, network: parts.network,
+        places: parts.places.map(text), relatives: parts.relatives.map(text),
+        problems: parts.problems))
   }
 
   private mutating func write(

@@ -18,6 +18,8 @@ struct RecordLayout {
     put(record.kind == .person ? "" : record.kind.rawValue)
     put(record.preferredEmail.map(String.init) ?? "")
     put(record.network.map(NetworkFactText.text) ?? "")
+    put(record.places)
+    put(record.relatives)
     put(record.problems)
   }
 

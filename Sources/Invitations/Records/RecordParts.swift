@@ -22,6 +22,10 @@ public struct RecordParts {
   public var categories: [UnsafeRawBufferPointer] = []
   /// Telephone numbers as found.
   public var phones: [UnsafeRawBufferPointer] = []
+  /// Postal addresses, a line each.
+  public var places: [UnsafeRawBufferPointer] = []
+  /// Whom the source calls family of this person.
+  public var relatives: [UnsafeRawBufferPointer] = []
   /// The source's own identifier.
   public var uid = Self.none
   /// Person, organization or group.
@@ -43,6 +47,8 @@ public struct RecordParts {
     emails = []
     categories.removeAll(keepingCapacity: true)
     phones.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    if !relatives.isEmpty { relatives = [] }
     if !problems.isEmpty { problems = [] }
     (preferredEmail, connectedSince, network, kind) = (nil, nil, nil, .person)
   }
@@ -55,6 +61,8 @@ public struct RecordParts {
     for text in emails { count += text.count + 1 }
     for text in categories { count += text.count + 1 }
     for text in phones { count += text.count + 1 }
+    for text in places { count += text.count + 1 }
+    for text in relatives { count += text.count + 1 }
     return count
   }
 }

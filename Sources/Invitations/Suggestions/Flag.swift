@@ -4,6 +4,7 @@ public struct Flag: Hashable, Sendable {
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     case own, ownMaybe, duplicate, daemon, role, list, stranger, family, connected, pending
     case declined, cooling, bounced, suppressed, askedTwice, old, odd, missing, noAddress
+    case changed
 
     /// The word on screens, in `--json` and in the docs.
     public var word: String {
@@ -23,7 +24,7 @@ public struct Flag: Hashable, Sendable {
       case .own, .daemon, .list, .connected, .pending, .declined, .cooling, .bounced, .suppressed,
         .askedTwice, .noAddress:
         true
-      case .ownMaybe, .duplicate, .role, .stranger, .family, .old, .odd, .missing: false
+      case .ownMaybe, .duplicate, .role, .stranger, .family, .old, .odd, .missing, .changed: false
       }
     }
 

@@ -5,10 +5,10 @@ extension FlagRules {
   /// are made of the owner's name and no other name speaks against it.
   static func isMaybeOwn(_ person: Person, _ address: EmailAddress, _ owner: Owner) -> Bool {
     let marks = owner.marks
-    if marks.mayBeName(person.name) {
+    if marks.mayBeName(person.name.utf8) {
       return NameTokens(person.name).isSameFullName(as: owner.tokens)
     }
-    guard marks.mayCarryName(address.local), owner.tokens.isCarried(by: address.local) else {
+    guard marks.mayCarryName(address.local.utf8), owner.tokens.isCarried(by: address.local) else {
       return false
     }
     return NameTokens(person.name).isCompatible(with: owner.tokens)
@@ -17,9 +17,12 @@ extension FlagRules {
   /// Whether it is the card that address books keep of their owner under such a name.
   static func isOwnersCard(_ person: Person) -> Bool {
     let name = person.name.utf8
-    guard name.count <= 7, name.allSatisfy({ $0 < 0x80 }) else { return false }
+    guard name.count <= longestOwnersName, name.allSatisfy({ $0 < 0x80 }) else { return false }
     return ["me", "myself", "my card", "mycard"].contains(person.name.lowercased())
   }
+
+  /// No name of an owner's card has more bytes.
+  static let longestOwnersName = 7
 
   /// Why this may be family: a guess.
   static func familyGuess(
@@ -34,14 +37,38 @@ extension FlagRules {
     for category in person.categories where categories.contains(Folding.fold(category)) {
       return "in your category \(category); family?"
     }
+    guard !owner.owns(person, at: address) else { return nil }
+    if let guess = relativeGuess(person, owner) { return guess }
     guard let surname = owner.tokens.words.last, owner.tokens.words.count >= 2 else { return nil }
     let family =
       person.familyName.isEmpty
       ? person.name.split(separator: " ").last ?? "" : person.familyName[...]
     guard let first = family.utf8.first, first >= 0x80 || first | 0x20 == surname.utf8.first,
-      FreeMail.contains(address.domain), isSameSurname(Folding.fold(String(family)), surname)
+      isSameSurname(Folding.fold(String(family)), surname)
     else { return nil }
-    return "has your family name; family?"
+    if FreeMail.contains(address.domain) { return "has your family name; family?" }
+    for mark in person.household where owner.household.contains(mark) {
+      switch mark {
+      case .phone: return "has your family name and telephone number; family?"
+      case .place: return "has your family name and postal address; family?"
+      case .relative: continue
+      }
+    }
+    return nil
+  }
+
+  /// Why this is family by what the card of one of the two says.
+  private static func relativeGuess(_ person: Person, _ owner: Owner) -> String? {
+    for case .relative(let name) in person.household {
+      let isAddress = (try? EmailAddress(name)).map(owner.owns)
+      if isAddress ?? owner.tokens.isSameFullName(as: NameTokens(name)) {
+        return "their card names you as family; family?"
+      }
+    }
+    for case .relative(let name) in owner.household where person.isNamed(by: name) {
+      return "your own card names them as family; family?"
+    }
+    return nil
   }
 
   /// What is odd about the name or address.

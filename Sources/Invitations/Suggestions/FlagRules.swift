@@ -32,6 +32,9 @@ public enum FlagRules {
       flags.append(Flag(.duplicate, "has the same address as \(other)"))
     }
     if isNameless(person) { flags.append(Flag(.missing, "no name")) }
+    if facts.asksAgain {
+      flags.append(Flag(.changed, "who this is has changed since you picked them"))
+    }
     if owner.hasMailHistory { addHistory(facts, now: now, to: &flags) }
     return flags.count < 2 ? flags : inOrder(flags)
   }

@@ -19,6 +19,9 @@ public struct SuggestionFacts: Hashable, Sendable {
   public var sharesAddressWith: [String]
   /// Invitations to other people at one of these addresses: one mailbox is asked once at a time.
   public var sharedInvitations: [Invitation]
+  /// Whether they were picked and have since become one with somebody, or another part of who they
+  /// were: then the owner has to look again.
+  public var asksAgain = false
 
   /// Puts facts together; only the person is needed.
   public init(

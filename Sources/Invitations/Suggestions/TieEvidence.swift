@@ -40,15 +40,21 @@ public enum TieEvidence: Hashable, Sendable, CaseIterable {
 
   /// Categories of nearly all address books are plain ASCII, and there are as many as people.
   private static func isAutomatic(_ category: String) -> Bool {
-    let plain = category.utf8.lazy.compactMap { byte -> UInt8? in
+    guard category.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return automatic.contains(folded(category))
+    }
+    return isAutomatic(utf8: category.utf8)
+  }
+
+  /// The same for UTF-8; false for what is not plain ASCII.
+  static func isAutomatic(utf8 category: some Sequence<UInt8>) -> Bool {
+    let plain = category.lazy.compactMap { byte -> UInt8? in
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+        byte
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
       default: nil
       }
-    }
-    guard category.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return automatic.contains(folded(category))
     }
     return automatic.contains { plain.elementsEqual($0.utf8) }
   }

@@ -54,7 +54,7 @@ extension Model {
   var draft: Composition {
     Composition(
       number: compose.number, people: suggestions.picks.tray.people, letter: compose.letter,
-      sentences: compose.sentences)
+      sentences: compose.sentences, asksAgain: suggestions.picks.asksAgain)
   }
 
   /// The person of the draft that has the focus.

@@ -10,16 +10,19 @@ public struct Composition: Hashable, Sendable {
   public var letter: Letter
   /// The sentence about each person, by hand.
   public var sentences: [Person.ID: String]
+  /// Those of the people for whom the review asks again.
+  public var asksAgain: Set<Person.ID>
 
   /// Makes a draft; for nobody unless told otherwise.
   public init(
     number: Int64? = nil, people: [Person.ID] = [], letter: Letter,
-    sentences: [Person.ID: String] = [:]
+    sentences: [Person.ID: String] = [:], asksAgain: Set<Person.ID> = []
   ) {
     self.number = number
     self.people = people
     self.letter = letter
     self.sentences = sentences
+    self.asksAgain = asksAgain
   }
 
   /// The values that differ per person, as a review takes them.

@@ -20,7 +20,11 @@ extension Model {
     let before = suggestions.picks
     var tray = TrayAfterMerge(
       before.suggestions.compactMap { suggestion in
-        suggestion.address.map { TrayAfterMerge.Pick(person: suggestion.id, address: $0) }
+        suggestion.address.map {
+          TrayAfterMerge.Pick(
+            person: suggestion.id, address: $0,
+            asksAgain: before.asksAgain.contains(suggestion.id))
+        }
       })
     regrouping.apply(&tray)
     var now = before.people
@@ -31,6 +35,7 @@ extension Model {
         !pick.asksAgain || suggestion.address?.identityKey == pick.address.identityKey
       else { continue }
       picks.pick(suggestion, row: nil)
+      if pick.asksAgain { picks.askAgain(about: pick.person) }
     }
     suggestions.unload()
     changes.forgetPicks()

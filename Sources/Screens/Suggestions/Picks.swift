@@ -8,6 +8,9 @@ struct Picks: Hashable, Sendable {
   private(set) var people: [Person.ID: Suggestion] = [:]
   /// In which row of the index each stands.
   private(set) var rows: [Person.ID: UInt32] = [:]
+  /// Those who are not who was picked any more, or would be invited at another address: the review
+  /// asks for them again.
+  private(set) var asksAgain: Set<Person.ID> = []
 
   /// How many are picked.
   var count: Int { tray.count }
@@ -33,6 +36,12 @@ struct Picks: Hashable, Sendable {
     tray.drop(id)
     people[id] = nil
     rows[id] = nil
+    asksAgain.remove(id)
+  }
+
+  /// Lets the review ask again for somebody who is picked.
+  mutating func askAgain(about id: Person.ID) {
+    if contains(id) { asksAgain.insert(id) }
   }
 
   /// Takes everybody out.
@@ -45,7 +54,10 @@ struct Picks: Hashable, Sendable {
       drop(suggestion.id)
       return suggestion
     }
-    people[suggestion.id] = suggestion
+    let before = people.updateValue(suggestion, forKey: suggestion.id)
+    if before?.address?.identityKey != suggestion.address?.identityKey {
+      asksAgain.insert(suggestion.id)
+    }
     return nil
   }
 

@@ -59,6 +59,7 @@ struct SuggestionWords: Sendable {
       case .missing: return "no name"
       case .old: return "old"
       case .duplicate: return "twice?"
+      case .changed: return "changed"
       case .connected, .pending, .declined, .cooling, .bounced, .suppressed, .askedTwice,
         .noAddress:
         continue

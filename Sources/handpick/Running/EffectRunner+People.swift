@@ -56,7 +56,8 @@ extension EffectRunner {
     let (store, now) = (store, now)
     let draft = Draft(
       number: composition.number.map(Draft.Number.init), people: composition.people,
-      letter: composition.letter, personal: composition.sentences)
+      letter: composition.letter, personal: composition.sentences,
+      asksAgain: composition.asksAgain)
     job {
       guard let number = try store.save(draft, at: now).number else { return [] }
       return [.draftSaved(number.value)]

@@ -175,8 +175,8 @@ extension EffectRunner {
   /// What a review of the draft says now.
   private func review(of draft: Composition) throws -> Review {
     try context.review(
-      of: draft.people, letter: draft.letter, fields: draft.fields, in: store,
-      at: context.clock.reading)
+      of: draft.people, askingAgain: draft.asksAgain, letter: draft.letter,
+      fields: draft.fields, in: store, at: context.clock.reading)
   }
 
   /// The queue as it stands.

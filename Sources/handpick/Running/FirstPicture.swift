@@ -34,7 +34,7 @@ struct FirstPicture: Sendable {
     let known = try store.suggestions(for: draft.people, at: now)
     let composition = Composition(
       number: draft.number?.value, people: draft.people, letter: draft.letter,
-      sentences: draft.personal)
+      sentences: draft.personal, asksAgain: draft.asksAgain)
     if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
   }
 }

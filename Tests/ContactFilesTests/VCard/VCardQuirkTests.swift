@@ -274,13 +274,19 @@ import Testing
       VCardCase.card(
         "3.0", "N:Lee;Ann;;;", "FN:Ann Lee", "EMAIL:a@x.example",
         "EMAIL;TYPE=HOME,pref:b@x.example", "TEL;TYPE=CELL:+47 1", "TEL;VALUE=uri:tel:+47-2",
-        "CATEGORIES:choir,work\\, old,", "UID:urn:uuid:1"))
+        "CATEGORIES:choir,work\\, old,", "UID:urn:uuid:1",
+        "ADR;TYPE=HOME:;;Dlouhá 7;Praha;;110 00;Czechia", "ADR:;;;Praha;;;",
+        "RELATED;TYPE=spouse;VALUE=text:Jan Novák", "RELATED;TYPE=friend;VALUE=text:Bo",
+        "RELATED;TYPE=\"kin,contact\":mailto:eva@x.example", "RELATED;TYPE=child:urn:uuid:2",
+        "X-SPOUSE:J. Novák"))
     let record = try #require(result.records.first)
     #expect(record.givenName == "Ann")
     #expect(record.familyName == "Lee")
     #expect(record.preferredEmail == 1)
     #expect(record.phones == ["+47 1", "+47-2"])
     #expect(record.categories == ["choir", "work, old"])
+    #expect(record.places == ["Dlouhá 7 110 00 Praha"])
+    #expect(record.relatives == ["Jan Novák", "eva@x.example", "J. Novák"])
     #expect(record.uid == "urn:uuid:1")
     #expect(record.source == "-")
   }

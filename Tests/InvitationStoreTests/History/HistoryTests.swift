@@ -65,6 +65,51 @@ import Testing
     #expect(try person("Bo Ek")?.flags.map(\.kind) == [.stranger])
   }
 
+  @Test
+  func `somebody is invited where mail went both ways last, until that is not known any more`()
+    throws
+  {
+    func invited() throws -> [String?] {
+      let found: String? = try store.value("SELECT found FROM person WHERE found LIKE 'ann lee%'")
+      let line = found?.split(separator: "\n").dropFirst().first
+      return [
+        try person("Ann Lee")?.address?.sendKey, line?.split(separator: " ").first.map(String.init),
+      ]
+    }
+    _ = try read([try mail("1", from: "ann@a.example", to: "jan@me.example", days: 1)], from: inbox)
+    #expect(try invited() == ["ann@c.example", "ann@c.example"])
+    let both = MailSource(.maildir, path: "/home/me/Sent")
+    _ = try read([try mail("2", from: "jan@me.example", to: "ann@a.example", days: 2)], from: both)
+    #expect(try invited() == ["ann@a.example", "ann@a.example"])
+    _ = try read(
+      [
+        try mail("3", from: "jan@me.example", to: "ann@c.example", days: 30),
+        try mail("4", from: "ann@c.example", to: "jan@me.example", days: 31),
+      ], from: both)
+    #expect(try invited() == ["ann@a.example", "ann@a.example"])
+    let ann = try #require(try person("Ann Lee")?.id)
+    try store.choose(Made.address("ann@c.example"), for: ann, at: Made.clock)
+    #expect(try invited() == ["ann@c.example", "ann@c.example"])
+    try store.choose(nil, for: ann, at: Made.clock)
+    #expect(try invited() == ["ann@a.example", "ann@a.example"])
+    for folder in try store.mailSources() {
+      #expect(try store.removeHistory(folder.id, at: Made.start))
+    }
+    #expect(try invited() == ["ann@c.example", "ann@c.example"])
+  }
+
+  @Test func `who comes in later is invited where mail went both ways, too`() throws {
+    _ = try read(
+      [
+        try mail("1", from: "cy@b.example", to: "jan@me.example"),
+        try mail("2", from: "jan@me.example", to: "cy@b.example"),
+      ], from: inbox)
+    try store.take([Made.record("Cy Ray", "cy@a.example", "cy@b.example")], from: "later")
+    #expect(try person("Cy Ray")?.address?.sendKey == "cy@b.example")
+    let found: String? = try store.value("SELECT found FROM person WHERE found LIKE 'cy ray%'")
+    #expect(found?.contains("\ncy@b.example cy@a.example\n") == true)
+  }
+
   @Test func `what is removed leaves nothing, and the list is as it was`() throws {
     let before = try store.rows("SELECT * FROM person")
     let mails = [try mail("1", from: "ann@a.example", to: "jan@me.example")]

@@ -111,8 +111,21 @@ import Testing
     let number = try #require(draft.number)
     _ = try store.join([ann, other], at: Made.clock)
     #expect(try store.draft(number)?.people == [ann, bo])
+    #expect(try store.draft(number)?.asksAgain == [ann])
     _ = try store.undoDecision(at: Made.clock)
     #expect(try store.draft(number)?.people == [other, bo])
+    #expect(try store.draft(number)?.asksAgain == [other])
+  }
+
+  @Test func `a draft asks again for whom an import made one with somebody new`() throws {
+    let draft = try store.save(Draft(people: [bo, other], letter: .starter), at: Made.start)
+    let number = try #require(draft.number)
+    #expect(try store.draft(number)?.asksAgain == [])
+    try store.take(
+      [Made.record("Bo Ek", "bo@x.example", "bo@new.example", source: "g.csv")], from: "g.csv")
+    let known = try #require(try store.draft(number))
+    #expect(known.asksAgain == [bo])
+    #expect(try store.draft(try #require(store.save(known, at: Made.start).number)) == known)
   }
 
   @Test func `a tray follows, and asks again`() throws {
@@ -149,6 +162,33 @@ import Testing
     #expect(try store.detail(of: other)?.suggestions == suggestions)
     _ = try store.join([ann, other], at: Made.clock)
     #expect(try store.suggestedJoins(limit: 10).isEmpty)
+  }
+
+  @Test func `people are found by the names of all their records`() throws {
+    try store.take([Made.record("Bob Ek", "bo@x.example", source: "g.csv")], from: "g.csv")
+    try #require(try store.detail(of: bo)?.records.count == 1)
+    let change = try store.join([bo, Person.ID(4)], at: Made.clock)
+    #expect(change.joined.map(\.kept) == [bo])
+    for name in ["bo ek", "BOB"] {
+      #expect(try store.people(matching: name, limit: 10) == [bo])
+    }
+  }
+
+  @Test func `many are read as each of them is`() throws {
+    try store.take(
+      (0..<1_100).map { number in
+        let word = String(number / 2).utf8.map { Character(UnicodeScalar($0 + 49)) }
+        return Made.record("Pia \(String(word)) Ek", "p\(number)@z.example")
+      })
+    _ = try store.join([ann, other], at: Made.clock)
+    let ids = try store.allIDs(sortedBy: .tie)
+    var details: [PersonDetail] = []
+    try store.forEachDetail(of: ids + [Person.ID(9_999)]) { details.append($0) }
+    #expect(details.map(\.person.id) == ids)
+    #expect(details.contains { !$0.suggestions.isEmpty })
+    for detail in details.prefix(100) {
+      #expect(try store.detail(of: detail.person.id) == detail)
+    }
   }
 
   @Test(arguments: [

@@ -19,6 +19,19 @@ extension Store {
     }
   }
 
+  /// The records that stand and are not looked up by name and identifier, and those that are and do
+  /// not stand.
+  func unfindable() throws -> [String] {
+    try ["name", "stable"].flatMap { column in
+      let stored = """
+        SELECT \(column), id FROM record
+        WHERE replaced_by IS NULL AND \(column) IS NOT NULL AND \(column) <> 0
+        """
+      let found = "SELECT \(column), record FROM record_\(column)"
+      return try rows("\(stored) EXCEPT \(found)") + rows("\(found) EXCEPT \(stored)")
+    }
+  }
+
   /// Everything that an import may change, as text.
   func content() throws -> [String] {
     try rows("SELECT * FROM record ORDER BY id") + rows("SELECT * FROM person ORDER BY id")

@@ -83,6 +83,7 @@ struct FlagTableTests {
     Row(kind: .odd, facts: facts("bank@y.example"), blocks: false),
     Row(kind: .odd, facts: facts("Ann", "ann@p\u{430}ypal.example"), blocks: false),
     Row(kind: .missing, facts: facts(""), blocks: false),
+    Row(kind: .changed, facts: facts { $0.asksAgain = true }, blocks: false),
     Row(kind: .noAddress, facts: facts { $0.person.addresses = [] }, blocks: true),
   ]
 

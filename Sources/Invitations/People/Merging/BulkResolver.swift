@@ -44,7 +44,6 @@ public struct BulkResolver {
   private var lastSource = (name: "", number: UInt16.max)
   private var companyNumbers: [UInt64: UInt32] = [:]
   private let decided: Set<DecidedClue>
-  private let own: [UInt64]
   private let hash: ClueHash
 
   private enum DecidedClue: Hashable {
@@ -58,7 +57,6 @@ public struct BulkResolver {
     self.resolver = resolver
     let hash = ClueHash()
     self.hash = hash
-    own = resolver.owner.ownKeys.map { hash.of(.mailbox, $0.text) }
     let handles = resolver.decisions.all.flatMap { $0.first + $0.second }
     decided = Set(
       handles.map { handle in
@@ -107,7 +105,7 @@ public struct BulkResolver {
       let (clue, roleClue) = mailboxes.withKey(place) {
         (hash.of(.mailbox, utf8: $0), mailboxes.isRole(place) ? hash.of(.role, utf8: $0) : nil)
       }
-      if own.contains(clue) {
+      if isOwn(mailboxes, place) {
         traits.insert(.isOwn)
       } else if let roleClue {
         if isNameless { clues.append(roleClue, record: number) }
@@ -122,6 +120,11 @@ public struct BulkResolver {
     companies.append(company(organization))
     sources.append(source == lastSource.name ? lastSource.number : sourceNumber(source))
     return name
+  }
+
+  private func isOwn(_ mailboxes: RecordMailboxes, _ place: Int) -> Bool {
+    mailboxes.withKey(place, resolver.owner.marks.mayBeginKey)
+      && resolver.owner.owns(mailboxes.key(place))
   }
 
   private func isDecided(

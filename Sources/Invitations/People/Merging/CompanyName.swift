@@ -44,6 +44,7 @@ public struct CompanyName: Hashable, Sendable, CustomStringConvertible {
 
   /// Chinese, Japanese and Korean legal forms are written to the name without a blank.
   private static func dropAttachedForms(of folded: inout String) {
+    guard folded.utf8.contains(where: { $0 >= 0x80 }) else { return }
     for form in attached {
       if folded.hasPrefix(form), folded.count > form.count {
         folded.removeFirst(form.count)

@@ -45,7 +45,7 @@ struct MergeCard {
     var isOwn = false
     for address in record.addresses {
       let key = address.identityKey
-      if owner.ownKeys.contains(key) {
+      if owner.owns(address) {
         isOwn = true
       } else if MailboxRole(of: address) != nil {
         roles.insert(key)

@@ -51,7 +51,7 @@ struct Neighbourhood<Stored: RecordLookup> {
     for address in record.addresses {
       let key = address.identityKey
       // The owner's mailboxes and those of roles tie nobody together, but for the nameless.
-      guard !resolver.owner.ownKeys.contains(key), MailboxRole(of: address) == nil else { continue }
+      guard !resolver.owner.owns(address), MailboxRole(of: address) == nil else { continue }
       if asked.insert(.key(key)).inserted { try askEverybody(at: key) }
       if crowded.contains(key) { try askNamesakes(of: record, name.fingerprint, at: key) }
     }
@@ -111,8 +111,7 @@ struct Neighbourhood<Stored: RecordLookup> {
   }
 
   private func isOwn(_ record: MergeRecord) -> Bool {
-    !resolver.owner.ownKeys.isEmpty
-      && record.addresses.contains { resolver.owner.ownKeys.contains($0.identityKey) }
+    record.addresses.contains(where: resolver.owner.owns)
   }
 
   /// A card of nobody with nothing but a role's mailbox is one with others of that kind.
@@ -128,7 +127,7 @@ struct Neighbourhood<Stored: RecordLookup> {
   private func isBareRole(_ record: MergeRecord) -> Bool {
     FoldedName(record.comparedName).isEmpty
       && record.addresses.allSatisfy {
-        MailboxRole(of: $0) != nil || resolver.owner.ownKeys.contains($0.identityKey)
+        MailboxRole(of: $0) != nil || resolver.owner.owns($0)
       }
   }
 

@@ -33,8 +33,7 @@ struct PeopleListCommand: ParsableCommand {
       )
     }
     let output = BufferedOutput()
-    for id in people {
-      guard let detail = try store.detail(of: id) else { continue }
+    try store.forEachDetail(of: people) { detail in
       if json { output.print(detail.json) } else { output.write(PeopleText.text(of: detail)) }
     }
     try output.finish()

@@ -1,0 +1,83 @@
+internal import Invitations
+
+/// Keys that an import brings, each with the number of who or what has it; they are written at its
+/// end in the order of the keys, which is how a tree is filled fastest.
+///
+/// Kept in 12 bytes each, and sorted in parts by the first bits of the key, so that each part fits
+/// into the processor's cache.
+struct NewKeys: Sendable {
+  private struct Entry: Sendable {
+    /// The key with its sign turned, so that both halves are compared as they are.
+    var high: UInt32
+    var low: UInt32
+    var number: UInt32
+
+    var key: Int64 { Int64(bitPattern: UInt64(high) << 32 | UInt64(low)) ^ .min }
+
+    static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+      if a.high != b.high { return a.high < b.high }
+      if a.low != b.low { return a.low < b.low }
+      return a.number < b.number
+    }
+  }
+
+  private var entries: [Entry] = []
+
+  /// Gives somebody, or a record, a key.
+  mutating func add(_ key: Int64, to number: Int64) {
+    let bits = UInt64(bitPattern: key ^ .min)
+    entries.append(
+      Entry(
+        high: UInt32(truncatingIfNeeded: bits >> 32), low: UInt32(truncatingIfNeeded: bits),
+        number: UInt32(truncatingIfNeeded: number)))
+  }
+
+  /// Puts them into the order of their keys.
+  mutating func sort() {
+    var ends = [Int](repeating: 0, count: 257)
+    for entry in entries { ends[Int(entry.high >> 24) + 1] += 1 }
+    for part in 1...256 { ends[part] += ends[part - 1] }
+    var places = ends
+    var sorted = entries
+    for entry in entries {
+      let part = Int(entry.high >> 24)
+      sorted[places[part]] = entry
+      places[part] += 1
+    }
+    for part in 0..<256 { sorted[ends[part]..<ends[part + 1]].sort(by: Entry.precedes) }
+    entries = sorted
+  }
+
+  /// Writes them all.
+  func insert(by insert: RowInsert) throws {
+    try insert.insert(entries.count) { row, statement, first in
+      statement.bind(entries[row].key, at: first)
+      statement.bind(Int64(entries[row].number), at: first + 1)
+    }
+  }
+
+  /// Those who have a key together with others, once they are sorted; the keys are mailboxes and the
+  /// numbers people.
+  ///
+  /// `stored` finds those who have a mailbox, where anybody is stored but those who come in; then
+  /// these must be written already.
+  func peopleSharing(
+    besides stored: ((Int64) throws -> [Person.ID])? = nil
+  ) rethrows -> Set<Person.ID> {
+    var sharing: Set<Person.ID> = []
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+      if end - start > 1 || stored != nil {
+        let people = Set(entries[start..<end].map { Person.ID(Int64($0.number)) })
+        if people.count > 1 { sharing.formUnion(people) }
+        if let all = try stored?(entries[start].key), all.count > 1 {
+          sharing.formUnion(all + people)
+        }
+      }
+      start = end
+    }
+    return sharing
+  }
+}

@@ -1,0 +1,45 @@
+/// What members of a family have in common beside a name, or say of each other.
+public enum HouseholdMark: Hashable, Sendable {
+  /// A telephone number: its last nine digits, so that a country's prefix does not count.
+  case phone(String)
+  /// A postal address: its letters and digits, folded.
+  case place(String)
+  /// Somebody named as family: a folded name, or an address.
+  case relative(String)
+
+  /// What a record says.
+  public static func all(of record: ContactRecord) -> [HouseholdMark] {
+    record.phones.compactMap(number) + record.places.compactMap(house)
+      + record.relatives.compactMap(somebody)
+  }
+
+  private static func number(_ text: String) -> HouseholdMark? {
+    let digits = text.compactMap(\.wholeNumberValue)
+    guard digits.count >= 7 else { return nil }
+    return .phone(digits.suffix(9).map(String.init).joined())
+  }
+
+  /// A town alone says nothing: a house has a number.
+  private static func house(_ text: String) -> HouseholdMark? {
+    let kept = Folding.fold(text).filter { $0.isLetter || $0.isNumber }
+    guard kept.count >= 8, kept.contains(where: \.isNumber) else { return nil }
+    return .place(kept)
+  }
+
+  private static func somebody(_ text: String) -> HouseholdMark? {
+    let name = Folding.fold(text)
+    return name.isEmpty ? nil : .relative(name)
+  }
+}
+
+extension Person {
+  /// Whether this is whom a card names as family: by full name, or by an address.
+  func isNamed(by relative: String) -> Bool {
+    if relative.utf8.contains(UInt8(ascii: "@")) {
+      return (try? EmailAddress(relative)).map { address in
+        addresses.contains { $0.identityKey == address.identityKey }
+      } ?? false
+    }
+    return NameTokens(name).isSameFullName(as: NameTokens(relative))
+  }
+}

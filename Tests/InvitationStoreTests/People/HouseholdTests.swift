@@ -1,0 +1,90 @@
+import Invitations
+import Testing
+
+@testable import InvitationStore
+
+@Suite struct `Who may be family` {
+  private let place: TemporaryFolder
+  private let store: Store
+
+  init() throws {
+    place = try TemporaryFolder()
+    store = try Store(
+      folder: place.path,
+      owner: Owner(
+        name: "Jan Novak", ownKeys: [try Made.address("jan@me.example").identityKey]))
+  }
+
+  private func card(
+    _ name: String, _ email: String, phones: [String] = [], places: [String] = [],
+    relatives: [String] = []
+  ) -> ContactRecord {
+    var record = Made.record(name, email)
+    (record.phones, record.places, record.relatives) = (phones, places, relatives)
+    return record
+  }
+
+  private func own(_ change: (inout ContactRecord) -> Void) -> ContactRecord {
+    var record = Made.record("Jan Novak", "jan@me.example")
+    change(&record)
+    return record
+  }
+
+  private func guesses() throws -> [String: String] {
+    var guesses: [String: String] = [:]
+    for suggestion in try store.everybody() {
+      let detail = suggestion.flags.first { $0.kind == .family }?.detail
+      guesses[suggestion.person.name] = detail
+      let bits: Int64? = try store.value(
+        "SELECT flags FROM person WHERE id = \(suggestion.id.number)")
+      let isStored = (bits ?? 0) & Int64(Flag.Kind.family.bit) != 0
+      #expect(isStored == (detail != nil))
+    }
+    return guesses
+  }
+
+  private func everybody() -> [ContactRecord] {
+    [
+      card("Eva Novakova", "eva@work.example", phones: ["777 123 456"]),
+      card("Ann Lee", "ann@work.example", phones: ["+420777123456"]),
+      card("Petr Novak", "petr@work.example", places: ["Dlouhá 7 11000 Praha"]),
+      card("Karel Novak", "karel@work.example", places: ["Praha"], relatives: ["Ann Lee"]),
+      card("Olga Ray", "olga@ray.example", relatives: ["novák jan"]),
+      card("Ivan Ray", "ivan@ray.example", relatives: ["jan@me.example"]),
+      card("Bo Ek", "bo@x.example"),
+    ]
+  }
+
+  private let expected = [
+    "Eva Novakova": "has your family name and telephone number; family?",
+    "Petr Novak": "has your family name and postal address; family?",
+    "Olga Ray": "their card names you as family; family?",
+    "Ivan Ray": "their card names you as family; family?",
+    "Bo Ek": "your own card names them as family; family?",
+  ]
+
+  @Test(arguments: [true, false])
+  func `is told by number, house and cards, in whatever order they come`(isOwnFirst: Bool) throws {
+    let mine = own {
+      $0.phones = ["+420 777 123 456"]
+      $0.places = ["DLOUHA 7, 11000 Praha"]
+      $0.relatives = ["Bo Ek"]
+    }
+    let parts = isOwnFirst ? [[mine], everybody()] : [everybody(), [mine]]
+    for (number, part) in parts.enumerated() { try store.take(part, from: "\(number)") }
+    #expect(try guesses() == expected)
+    let batch = ImportBatch.ID(isOwnFirst ? 1 : 2)
+    _ = try store.undoImport(batch, at: Made.clock)
+    #expect(try Set(guesses().keys) == ["Olga Ray", "Ivan Ray"])
+  }
+
+  @Test func `is told within one import`() throws {
+    let mine = own {
+      $0.phones = ["+420 777 123 456"]
+      $0.places = ["DLOUHA 7, 11000 Praha"]
+      $0.relatives = ["Bo Ek"]
+    }
+    try store.take(everybody() + [mine])
+    #expect(try guesses() == expected)
+  }
+}
