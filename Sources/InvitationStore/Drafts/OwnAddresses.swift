@@ -3,9 +3,9 @@ internal import Invitations
 
 /// The addresses that the owner confirmed as their own, and those that are somebody else's.
 enum OwnAddresses {
-  static func all(_ db: Database) throws -> Set<IdentityKey> {
-    let keys = try String.fetchAll(db.cachedStatement(sql: "SELECT key FROM own_address"))
-    return Set(keys.map(IdentityKey.init))
+  static func all(_ db: Database) throws -> [IdentityKey] {
+    try String.fetchAll(db.cachedStatement(sql: "SELECT key FROM own_address"))
+      .map(IdentityKey.init)
   }
 
   /// Addresses that the owner was asked about and that are somebody else's.

@@ -119,7 +119,7 @@ public final class Store: Sendable {
   /// The owner as configured, with every address that was confirmed as their own since.
   func owner(_ db: Database) throws -> Owner {
     var owner = configuredOwner
-    owner.ownKeys.formUnion(try OwnAddresses.all(db))
+    for key in try OwnAddresses.all(db) { owner.ownKeys.insert(key) }
     // While no address is the owner's, no mail can be theirs, and nobody is a stranger by it.
     owner.hasMailHistory = try !owner.ownKeys.isEmpty && ExchangeReader.readAt(db) != nil
     owner.suspected = try OwnEvidenceTable.suspected(for: owner, db)

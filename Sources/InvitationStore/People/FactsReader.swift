@@ -98,9 +98,13 @@ struct FactsReader {
   /// then imported anew.
   func facts(about person: Person, naming: Bool = true) throws -> SuggestionFacts {
     let keys = person.addresses.map { hash($0.identityKey) }
-    var others: Set<Person.ID> = []
-    for key in keys { others.formUnion(try people(with: key)) }
-    others.remove(person.id)
+    // Few or nobody, so a list will do; almost everybody has their mailboxes to themselves.
+    var others: [Person.ID] = []
+    for key in keys {
+      for other in try people(with: key) where other != person.id && !others.contains(other) {
+        others.append(other)
+      }
+    }
     let sharing = try others.sorted().compactMap { other in
       naming ? try self.person(other)?.shownName : other.description
     }

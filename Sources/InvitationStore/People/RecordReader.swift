@@ -15,8 +15,8 @@ final class RecordReader {
   private let named: LateStatement
   private let source: RawStatement
   private let batch: RawStatement
-  private var sources: [Int64: (path: String, family: String)] = [:]
-  private var batches: [Int64: String] = [:]
+  private var sources = Recent<(path: String, family: String)>()
+  private var batches = Recent<String>()
 
   init(_ db: Database) throws {
     let select = "SELECT \(Self.columns) FROM record WHERE "
@@ -79,18 +79,32 @@ final class RecordReader {
   }
 
   private func file(_ id: Int64) throws -> (path: String, family: String) {
-    if let known = sources[id] { return known }
+    if let known = sources.value(of: id) { return known }
     var found = (path: "", family: "")
     try source.forEach(id) { found = ($0.text(0) ?? "", $0.text(1) ?? "") }
-    sources[id] = found
+    sources.keep(found, of: id)
     return found
   }
 
   private func name(ofBatch id: Int64) throws -> String {
-    if let known = batches[id] { return known }
+    if let known = batches.value(of: id) { return known }
     var found = ""
     try batch.forEach(id) { found = ImportBatches.origin($0.text(0) ?? "", batch: id) }
-    batches[id] = found
+    batches.keep(found, of: id)
     return found
+  }
+}
+
+/// The few values that were looked up last; most records that are read one after the other come from
+/// the same source.
+private struct Recent<Value> {
+  private static var limit: Int { 16 }
+  private var entries: [(id: Int64, value: Value)] = []
+
+  func value(of id: Int64) -> Value? { entries.last { $0.id == id }?.value }
+
+  mutating func keep(_ value: Value, of id: Int64) {
+    if entries.count == Self.limit { entries.removeFirst() }
+    entries.append((id, value))
   }
 }
