@@ -58,7 +58,8 @@ struct MailHistoryReaderTests {
         try mail("From: b@y.example\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nTo: \(to)"))
       let now = CivilTime.moment(year: 2026, month: 11, day: 23)
       let owner = Owner(ownKeys: [try EmailAddress("b@y.example").identityKey])
-      #expect(seen.verdict(for: owner, now: now) == .keptOut(.crowd))
+      var judge = MailJudge(for: owner, now: now)
+      #expect(judge.verdict(on: seen) == .keptOut(.crowd))
     }
   }
 
