@@ -22,9 +22,7 @@ struct MboxMessages {
 
   /// Whether a line starts a message: `From `, a sender, and a date.
   static func isSeparator(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count > 16, line.count < 512, line.part(0, 5).elementsEqual("From ".utf8) else {
-      return false
-    }
+    guard line.count > 16, line.count < 512, isFrom(line) else { return false }
     // The date has a time of day in it, and text that happens to start with "From " has not.
     for index in 5..<(line.count - 2) where line[index] == Byte.colon {
       if isDigit(line[index - 1]), isDigit(line[index + 1]), isDigit(line[index + 2]) {
@@ -39,7 +37,7 @@ struct MboxMessages {
     let head = bytes.part(start, min(start + 512, bytes.count))
     let length = ctext_line_end(head.baseAddress?.assumingMemoryBound(to: UInt8.self), head.count)
     let line = head.part(0, length)
-    guard line.part(0, min(5, length)).elementsEqual("From ".utf8) else { return start }
+    guard Self.isFrom(line) else { return start }
     return afterLineEnd(start + length)
   }
 
@@ -52,14 +50,15 @@ struct MboxMessages {
 
   /// The offset of the next separator, which needs a blank line before it.
   private func nextMessage(from offset: Int) -> Int {
-    let word = Array("\nFrom ".utf8)
+    let word: StaticString = "\nFrom "
     var offset = offset
     while offset < bytes.count {
       let rest = bytes.part(offset, bytes.count)
       let found =
         offset
         + ctext_find(
-          rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count, word, word.count)
+          rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count, word.utf8Start,
+          word.utf8CodeUnitCount)
       guard found < bytes.count else { return bytes.count }
       let start = found + 1
       let tail = bytes.part(start, min(start + 512, bytes.count))
@@ -97,6 +96,13 @@ struct MboxMessages {
     }
     return offset >= bytes.count
   }
+
+  /// Whether a line begins as separators do, in upper and lower case as it should be.
+  private static func isFrom(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.count >= 5 && line.loadUnaligned(as: UInt32.self) == from && line[4] == Byte.space
+  }
+
+  private static let from = UInt32(littleEndian: 0x6D6F_7246)
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

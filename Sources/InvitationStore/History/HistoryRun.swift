@@ -42,7 +42,7 @@ public struct HistoryRun {
     waiting.removeAll(keepingCapacity: true)
     try behind.perform {
       gathering.mail.withLock { gathered in
-        for (mail, name) in mails { gathered.add(mail, name: name) }
+        for place in mails.indices { gathered.add(mails[place].mail, name: mails[place].name) }
       }
     }
   }

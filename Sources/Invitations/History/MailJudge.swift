@@ -10,6 +10,8 @@ public struct MailJudge: Sendable {
 
   private let owner: Owner
   private let now: Moment
+  /// A later date is none, though a clock may be some hours fast.
+  private let latest: Moment
   private var known: [EmailAddress: Party] = [:]
 
   /// So many addresses are remembered.
@@ -21,13 +23,14 @@ public struct MailJudge: Sendable {
   public init(for owner: Owner, now: Moment) {
     self.owner = owner
     self.now = now
+    latest = now + .days(1)
   }
 
   /// Whom the owner exchanged a mail with, or why it says nothing.
   public mutating func verdict(on mail: SeenMail) -> SeenMail.Verdict {
     if let reason = mail.keptOut { return .keptOut(reason) }
     guard !mail.senders.isEmpty else { return .keptOut(.noSender) }
-    guard let date = mail.date, Self.earliest <= date, date <= now + .days(1) else {
+    guard let date = mail.date, Self.earliest <= date, date <= latest else {
       return .keptOut(.noDate)
     }
     let (senders, everybody) = (parties(mail.senders), parties(mail.recipients))

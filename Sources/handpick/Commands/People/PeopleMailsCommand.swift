@@ -44,7 +44,8 @@ extension CountedMail {
     let seconds: Int64? =
       if case .after(let time)? = answer { time.components.seconds } else { nil }
     return [
-      "at": .text(mail.at.iso8601), "from": .text(mail.direction == .sent ? "you" : "them"),
+      "at": .text(isDay ? String(mail.at.iso8601.prefix(10)) : mail.at.iso8601),
+      "from": .text(mail.direction == .sent ? "you" : "them"),
       "recipients": .count(mail.recipients), "lookedAtForAnswer": .flag(isLookedAt),
       "answeredAfterSeconds": seconds.map(JSONLine.Value.number) ?? .null,
     ]
