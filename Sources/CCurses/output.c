@@ -39,13 +39,15 @@ static bool redirect(int descriptor, int target) {
 #endif
 }
 
-void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int cursor) {
+void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int cursor,
+                    bool sends) {
   bool collects = scratch >= 0 && terminal >= 0 && redirect(output, scratch);
   wnoutrefresh(window);
   curs_set(cursor);
   doupdate();
   if (!collects) return;
   redirect(output, terminal);
+  if (!sends) return;
   char block[32 * 1024];
   off_t end = lseek(scratch, 0, SEEK_CUR), at = 0;
   while (at < end) {

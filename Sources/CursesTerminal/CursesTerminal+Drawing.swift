@@ -12,7 +12,15 @@ extension CursesTerminal {
   ///
   /// Only runs of cells that changed since the last frame go to ncurses, which sends what the terminal
   /// does not show already, in one go. The hardware cursor stands where the frame says.
-  public func show(_ frame: Frame) {
+  public func show(_ frame: Frame) { draw(frame, sends: true) }
+
+  /// Draws a frame that nobody sees alone: it is sent together with the next one.
+  ///
+  /// What a program does for the first time takes long. Drawing what is known already, while the
+  /// rest is still being read, leaves little to do for the first picture.
+  public func rehearse(_ frame: Frame) { draw(frame, sends: false) }
+
+  private func draw(_ frame: Frame, sends: Bool) {
     guard isOpen, !isLent else { return }
     let (rows, columns) = (size.rows, size.columns)
     frame.forEachChange(since: shown) { start, cells in
@@ -21,7 +29,7 @@ extension CursesTerminal {
     }
     shown = frame
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-    ccurses_update(window, fileno(output), device, scratch, frame.cursor == nil ? 0 : 1)
+    ccurses_update(window, fileno(output), device, scratch, frame.cursor == nil ? 0 : 1, sends)
   }
 
   /// Draws everything again at the next ``show(_:)``, as after something else wrote on the screen.

@@ -45,7 +45,7 @@ struct CrashTests {
       environment: world.environment, folder: world.home.path, command: ["bash", "--norc", "-i"])
     try await shell.type("PS1='$ '\n")
     try await shell.type("\(world.program)\n")
-    let before = try await shell.wait(for: "1/5")
+    let before = try await shell.waitForWholeList()
     try await shell.press("C-z")
     try await shell.wait(for: "Stopped")
     #expect(try await !shell.isAlternateScreen())
@@ -71,7 +71,7 @@ struct CrashTests {
     let world = try World(settings: World.practice)
     _ = try await world.run("import", "people.vcf".path(in: world))
     let screen = try await world.open()
-    let before = try await screen.wait(for: "1/5")
+    let before = try await screen.waitForWholeList()
     for (columns, rows) in [(1, 1), (38, 9), (59, 15), (200, 50), (60, 16), (80, 24)] {
       try await screen.resize(columns: columns, rows: rows)
     }
@@ -82,5 +82,15 @@ struct CrashTests {
     let world = try World(settings: World.practice)
     let screen = try await world.open(type: "dumb")
     #expect(try await screen.waitForExit() == 2)
+  }
+}
+
+extension Tmux {
+  /// Waits until everybody in `people.vcf` is on the screen with their groups, which come after the
+  /// first picture.
+  fileprivate func waitForWholeList() async throws -> [String] {
+    try await wait(until: "the groups and the last line") { lines in
+      lines.contains { $0.contains("Not people") } && lines.contains { $0.hasSuffix("1/5") }
+    }
   }
 }

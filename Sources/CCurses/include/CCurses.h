@@ -61,7 +61,9 @@ int ccurses_scratch_file(void);
 ///
 /// `output` is the descriptor that ncurses writes to; `terminal` is a duplicate of it and `scratch`
 /// a scratch file. `cursor` is 0 for a hidden cursor, 1 for one that shows.
-void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int cursor);
+///
+/// With `sends` false it stays collected in the scratch file until the next update sends it, too.
+void ccurses_update(WINDOW *window, int output, int terminal, int scratch, int cursor, bool sends);
 
 // MARK: Signals
 

@@ -4,15 +4,31 @@ internal import CText
 struct MboxMessages {
   private let bytes: UnsafeRawBufferPointer
   private var position: Int
+  /// Where messages begin that are left to others.
+  private let end: Int
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  /// Reads all messages, or those that begin before an offset.
+  init(_ bytes: UnsafeRawBufferPointer, upTo end: Int = .max) {
     self.bytes = bytes
+    self.end = min(end, bytes.count)
     position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
+  }
+
+  /// Reads the message that begins at an offset, and all behind it.
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
+    self.bytes = bytes
+    end = bytes.count
+    position = start
+  }
+
+  /// Where the next message begins behind an offset, wherever in a message that is.
+  static func start(behind offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    MboxMessages(bytes, from: offset).nextMessage(from: offset)
   }
 
   /// The next message, with the offset at which it starts; nil behind the last one.
   mutating func next() -> (start: Int, headers: MailHeaders)? {
-    guard position < bytes.count else { return nil }
+    guard position < end else { return nil }
     let start = position
     let headers = MailHeaders(bytes, from: headerStart(from: start))
     position =

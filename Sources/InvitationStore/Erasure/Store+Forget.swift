@@ -24,9 +24,9 @@ extension Store {
       var forgetting = try Forgetting(address, db, at: clock, owner: try owner(db))
       return try forgetting.run()
     }
-    guard let writer else { throw StoreError.readOnly }
+    guard let writing else { throw StoreError.readOnly }
     try StoreError.translating(path: path) {
-      try writer.writeWithoutTransaction { db in
+      try writing.get().writeWithoutTransaction { db in
         try db.execute(sql: "VACUUM")
         _ = try db.checkpoint(.truncate)
       }

@@ -7,11 +7,11 @@ struct ExchangeReader {
   ///
   /// What people are sorted by is their tie at that moment: everybody's at the same one.
   let readAt: Moment?
-  private let mails: RawStatement
+  private let mails: LateStatement
 
   init(_ db: Database) throws {
     readAt = try Self.readAt(db)
-    mails = try RawStatement(db, "SELECT source, mails FROM exchange WHERE key = ?1")
+    mails = LateStatement(db, "SELECT source, mails FROM exchange WHERE key = ?1")
   }
 
   /// When folders were read last; nil when none was.
@@ -27,7 +27,7 @@ struct ExchangeReader {
   func sourced(with keys: [Int64]) throws -> [(mail: MailExchange, source: Int64)] {
     var found: [Int64: (mail: MailExchange, source: Int64)] = [:]
     for key in Set(keys) {
-      try mails.forEach(key) { row in
+      try mails.ready().forEach(key) { row in
         let source = row.int(0)
         PackedMails.forEach(in: row.bytes(1)) { mail in
           if let known = found[mail.number],

@@ -17,17 +17,17 @@ struct ListTrace: Hashable {
 
 /// What mail over lists tells about addresses.
 struct ListTraceTable {
-  private let insert: RawStatement
-  private let select: RawStatement
+  private let insert: LateStatement
+  private let select: LateStatement
 
-  init(_ db: Database) throws {
-    insert = try RawStatement(
+  init(_ db: Database) {
+    insert = LateStatement(
       db,
       """
       INSERT INTO list_trace (key, sender, source, mails) VALUES (?1, ?2, ?3, ?4)
       ON CONFLICT DO UPDATE SET mails = mails + excluded.mails
       """)
-    select = try RawStatement(
+    select = LateStatement(
       db,
       """
       SELECT coalesce(sum(mails) FILTER (WHERE sender <> 0), 0),
@@ -38,6 +38,7 @@ struct ListTraceTable {
 
   /// Keeps so many mails for each trace.
   func add(_ traces: [ListTrace: Int], of source: Int64) throws {
+    let insert = try insert.ready()
     insert.bind(source, at: 3)
     for (trace, mails) in traces.sorted(by: {
       ($0.key.key, $0.key.sender) < ($1.key.key, $1.key.sender)
@@ -52,7 +53,7 @@ struct ListTraceTable {
   /// What is known about one address.
   func traces(of key: Int64) throws -> ListTraces {
     var traces = ListTraces()
-    try select.forEach(key) { row in
+    try select.ready().forEach(key) { row in
       traces = ListTraces(
         mails: Int(row.int(0)), writers: Int(row.int(1)), writes: row.int(2) != 0)
     }

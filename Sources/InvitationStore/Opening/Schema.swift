@@ -25,6 +25,9 @@ enum Schema {
     }
   }
 
+  /// Whether nothing is missing.
+  static func isUpToDate(_ db: Database) throws -> Bool { try found(db) == version }
+
   private static func found(_ db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }

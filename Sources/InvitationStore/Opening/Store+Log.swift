@@ -14,7 +14,8 @@ extension Store {
     try StoreError.translating(path: path) {
       // The last to leave copies the log, and only who may write can.
       try reader.close()
-      try writer?.close()
+      if logSize > 0 { _ = try writing?.get() }
+      try writing?.close()
     }
   }
 
@@ -24,14 +25,19 @@ extension Store {
   /// Copies the log back into the database file and empties it, when it has grown and nobody is
   /// reading just now.
   func tidyUp(beyond limit: Int = Store.logLimit) throws {
-    var status = stat()
-    guard let writer, stat(path + "-wal", &status) == 0, status.st_size > limit else { return }
+    guard let writing, logSize > limit else { return }
     do {
-      _ = try writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+      _ = try writing.get().writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
       // Whoever reads now leaves the log for the next time.
     } catch {
       throw StoreError(error, path: path) ?? error
     }
+  }
+
+  /// The bytes in the log; 0 when there is none.
+  private var logSize: Int {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 ? Int(status.st_size) : 0
   }
 }

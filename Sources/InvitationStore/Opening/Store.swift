@@ -4,10 +4,11 @@ internal import Synchronization
 
 /// Everything handpick remembers, in one SQLite file on this machine.
 ///
-/// A class because it owns two connections: one that writes, `synchronous = FULL`, so that what it
-/// says is committed survives a power cut; and one that reads beside it. Calls block until the disk
-/// has answered, so all but the short reads belong off the main actor. Several processes may open
-/// the same folder; every call that changes something is one transaction.
+/// A class because it owns two connections: one that writes, opened when it is first needed,
+/// `synchronous = FULL`, so that what it says is committed survives a power cut; and one that reads
+/// beside it. Calls block until the disk has answered, so all but the short reads belong off the
+/// main actor. Several processes may open the same folder; every call that changes something is one
+/// transaction.
 public final class Store: Sendable {
   /// What a store may be used for.
   public enum Access: Sendable {
@@ -21,10 +22,11 @@ public final class Store: Sendable {
   /// The database file.
   public let path: String
   /// Whether it was opened for reading only.
-  public var isReadOnly: Bool { writer == nil }
+  public var isReadOnly: Bool { writing == nil }
 
   let reader: DatabaseQueue
-  let writer: DatabaseQueue?
+  /// Nil when nothing may be written.
+  let writing: WritingConnection?
   let listeners = Mutex(Listeners())
   /// Whose name and address mails carry now; a claim compares it with what the review showed.
   let sender: Mailbox?
@@ -49,14 +51,27 @@ public final class Store: Sendable {
     self.path = path
     configuredOwner = owner
     self.sender = sender
-    (writer, reader) = try StoreError.translating(path: path) {
-      let writer = writes ? try DatabaseQueue(path: path, configuration: .writing) : nil
-      if let writer { try Schema.bringUpToDate(writer) }
-      guard exists else { return (nil, try Self.scratch()) }
-      let reader = try DatabaseQueue(path: path, configuration: .reading)
-      if writer == nil { try reader.inDatabase(Schema.check) }
-      return (writer, reader)
+    let writing = writes ? WritingConnection(path: path) : nil
+    self.writing = writing
+    reader = try StoreError.translating(path: path) {
+      guard exists else { return try Self.scratch() }
+      return try Self.reader(path: path, beside: writing)
     }
+  }
+
+  /// The connection that reads; the one that writes is opened first only where tables are missing.
+  private static func reader(
+    path: String, beside writing: WritingConnection?
+  ) throws -> DatabaseQueue {
+    let reader = try DatabaseQueue(path: path, configuration: .reading)
+    guard let writing else {
+      try reader.inDatabase(Schema.check)
+      return reader
+    }
+    if try reader.inDatabase(Schema.isUpToDate) { return reader }
+    try reader.close()
+    _ = try writing.get()
+    return try DatabaseQueue(path: path, configuration: .reading)
   }
 
   /// An empty database that is gone with its connection; beyond its cache it lives in a file
@@ -74,17 +89,17 @@ public final class Store: Sendable {
 
   /// Changes things in one durable transaction, then tells whoever listens.
   func write<T>(_ work: (Database) throws -> T) throws -> T {
-    guard let writer else { throw StoreError.readOnly }
-    let result = try StoreError.translating(path: path) { try writer.write(work) }
+    guard let writing else { throw StoreError.readOnly }
+    let result = try StoreError.translating(path: path) { try writing.get().write(work) }
     announceChange()
     return result
   }
 
   /// Changes things in one transaction that the next durable one makes durable.
   func writeWithoutWaiting<T>(_ work: (Database) throws -> T) throws -> T {
-    guard let writer else { throw StoreError.readOnly }
+    guard let writing else { throw StoreError.readOnly }
     return try StoreError.translating(path: path) {
-      try writer.writeWithoutTransaction { db in
+      try writing.get().writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         let result = Result {
           var result: T?

@@ -10,23 +10,23 @@ struct InvitationReader {
     boot, leaves_since_boot, hold, expiry
     """
 
-  private let byID: RawStatement
-  private let byPerson: RawStatement
-  private let byIdentity: RawStatement
+  private let byID: LateStatement
+  private let byPerson: LateStatement
+  private let byIdentity: LateStatement
   private let any: RawStatement
 
   init(_ db: Database) throws {
     let select = "SELECT \(Self.columns) FROM invitation WHERE"
-    byID = try RawStatement(db, select + " id = ?1")
-    byPerson = try RawStatement(db, select + " person = ?1 ORDER BY id")
-    byIdentity = try RawStatement(db, select + " identity = ?1 ORDER BY id")
+    byID = LateStatement(db, select + " id = ?1")
+    byPerson = LateStatement(db, select + " person = ?1 ORDER BY id")
+    byIdentity = LateStatement(db, select + " identity = ?1 ORDER BY id")
     any = try RawStatement(db, "SELECT 1 FROM invitation LIMIT 1")
   }
 
   /// The invitation with this number, with what only the store knows about it.
   func stored(_ id: Invitation.ID) throws -> StoredInvitation? {
     var found: StoredInvitation?
-    try byID.forEach(id.number) { found = try Self.stored($0) }
+    try byID.ready().forEach(id.number) { found = try Self.stored($0) }
     return found
   }
 
@@ -38,8 +38,8 @@ struct InvitationReader {
       let invitation = try Self.invitation(row)
       found[invitation.id] = invitation
     }
-    try byPerson.forEach(person.number, take)
-    for identity in identities { try byIdentity.forEach(identity, take) }
+    try byPerson.ready().forEach(person.number, take)
+    for identity in identities { try byIdentity.ready().forEach(identity, take) }
     return found.values.sorted { $0.id < $1.id }
   }
 

@@ -28,7 +28,7 @@ struct FactsReader {
     exchanges = try ExchangeReader(db)
     self.now = exchanges.readAt.map { now ?? $0 }
     messagesNow = self.now ?? now ?? withoutMail
-    lists = try ListTraceTable(db)
+    lists = ListTraceTable(db)
     hash = try KeyedHash(db)
     records = try RecordReader(db)
     chosen = try ChosenAddresses(db)

@@ -10,9 +10,9 @@ final class RecordReader {
 
   private let own: RawStatement
   private let joined: RawStatement
-  private let single: RawStatement
-  private let stable: RawStatement
-  private let named: RawStatement
+  private let single: LateStatement
+  private let stable: LateStatement
+  private let named: LateStatement
   private let source: RawStatement
   private let batch: RawStatement
   private var sources: [Int64: (path: String, family: String)] = [:]
@@ -24,10 +24,10 @@ final class RecordReader {
     joined = try RawStatement(
       db,
       select + "person = ?1 AND person <> id AND replaced_by IS NULL ORDER BY id LIMIT ?2")
-    single = try RawStatement(db, select + "id = ?1")
-    stable = try RawStatement(
+    single = LateStatement(db, select + "id = ?1")
+    stable = LateStatement(
       db, select + "stable = ?1 AND stable IS NOT NULL AND replaced_by IS NULL ORDER BY id")
-    named = try RawStatement(
+    named = LateStatement(
       db, select + "name = ?1 AND name <> 0 AND replaced_by IS NULL LIMIT ?2")
     source = try RawStatement(db, "SELECT path, family FROM source WHERE id = ?1")
     batch = try RawStatement(db, "SELECT source FROM import_batch WHERE id = ?1")
@@ -48,20 +48,21 @@ final class RecordReader {
   /// The record with this number, whether or not it was replaced.
   func record(_ id: Int64) throws -> StoredRecord? {
     var found: StoredRecord?
-    try single.forEach(id) { found = try record($0) }
+    try single.ready().forEach(id) { found = try record($0) }
     return found
   }
 
   /// The records with this hash of their identifier.
   func records(stable hash: Int64) throws -> [StoredRecord] {
     var records: [StoredRecord] = []
-    try stable.forEach(hash) { records.append(try record($0)) }
+    try stable.ready().forEach(hash) { records.append(try record($0)) }
     return records
   }
 
   /// Records with this fingerprint of their name, at most so many.
   func records(named name: FoldedName.Fingerprint, limit: Int) throws -> [StoredRecord] {
     var records: [StoredRecord] = []
+    let named = try named.ready()
     named.bind(Int64(clamping: limit), at: 2)
     try named.forEach(name.number) { records.append(try record($0)) }
     return records

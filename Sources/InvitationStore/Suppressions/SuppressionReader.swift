@@ -4,14 +4,14 @@ internal import Invitations
 
 /// Reads who is never written to.
 struct SuppressionReader {
-  private let byPerson: RawStatement
-  private let byDigest: RawStatement
+  private let byPerson: LateStatement
+  private let byDigest: LateStatement
   private let any: RawStatement
 
   init(_ db: Database) throws {
     let select = "SELECT sha256, key, person, reason, evidence, at FROM suppression WHERE"
-    byPerson = try RawStatement(db, select + " person = ?1 ORDER BY id")
-    byDigest = try RawStatement(db, select + " sha256 = ?1 ORDER BY id")
+    byPerson = LateStatement(db, select + " person = ?1 ORDER BY id")
+    byDigest = LateStatement(db, select + " sha256 = ?1 ORDER BY id")
     any = try RawStatement(db, "SELECT 1 FROM suppression LIMIT 1")
   }
 
@@ -19,7 +19,7 @@ struct SuppressionReader {
   func all(of person: Person) throws -> [Suppression] {
     guard try exists() else { return [] }
     var found: Set<Suppression> = []
-    try byPerson.forEach(person.id.number) { found.insert(Self.suppression($0)) }
+    try byPerson.ready().forEach(person.id.number) { found.insert(Self.suppression($0)) }
     for address in person.addresses {
       found.formUnion(try all(of: address.identityKey))
     }
@@ -31,6 +31,7 @@ struct SuppressionReader {
     guard try exists() else { return [] }
     var found: [Suppression] = []
     try Digest.sha256(of: key).withUnsafeBytes { digest in
+      let byDigest = try byDigest.ready()
       byDigest.bind(blob: digest, at: 1)
       defer { byDigest.reset() }
       while try byDigest.step() { found.append(Self.suppression(byDigest)) }

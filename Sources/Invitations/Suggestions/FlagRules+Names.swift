@@ -16,8 +16,9 @@ extension FlagRules {
 
   /// Whether it is the card that address books keep of their owner under such a name.
   static func isOwnersCard(_ person: Person) -> Bool {
-    guard person.name.utf8.count <= 7 else { return false }
-    return ["me", "myself", "my card", "mycard"].contains(Folding.fold(person.name))
+    let name = person.name.utf8
+    guard name.count <= 7, name.allSatisfy({ $0 < 0x80 }) else { return false }
+    return ["me", "myself", "my card", "mycard"].contains(person.name.lowercased())
   }
 
   /// Why this may be family: a guess.

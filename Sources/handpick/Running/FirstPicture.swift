@@ -22,13 +22,14 @@ struct FirstPicture: Sendable {
   }
 
   private mutating func read(_ store: Store, room: Int, at now: Moment) throws {
+    // The queue comes first: people are asked for again whenever it changes.
+    actions.append(try QueueLoading.action(store, pauseReason: nil))
     let count = try store.summary().people
     if count > 0 {
       let first = try FirstPeople(from: store, count: count)
       actions.append(.peopleLoaded(first, source: try ListSource.last(in: store)))
       people = try store.suggestions(for: Array(first.shown(room: room)), at: now)
     }
-    actions.append(try QueueLoading.action(store, pauseReason: nil))
     guard let draft = try store.drafts().last, !draft.people.isEmpty else { return }
     let known = try store.suggestions(for: draft.people, at: now)
     let composition = Composition(

@@ -54,6 +54,10 @@ final class ScreenSession {
     }
     defer { terminal.close() }
     let bindings = try context.bindings()
+    Rehearsal.run(
+      Model(
+        setup: context.setup(bindings, options.borders, otherProcess: nil),
+        clock: context.clock.reading, size: terminal.size), on: terminal)
     let (store, picture) = try opened.get()
     let sending = try SendingSession(context)
     let setup = context.setup(bindings, options.borders, otherProcess: sending.otherProcess)

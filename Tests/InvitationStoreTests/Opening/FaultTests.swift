@@ -12,7 +12,7 @@ import Testing
 
   @Test func `while another process writes, a change says so and changes nothing`() throws {
     let store = try Store(folder: place.path)
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 50") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 50") }
     try store.takePeople(1)
     let other = try DatabaseQueue(path: store.path)
     try other.inDatabase { db in
@@ -30,12 +30,12 @@ import Testing
     let store = try Store(folder: place.path)
     try store.takePeople(5)
     let pages = try #require(Int(try store.pragma("page_count") ?? ""))
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
     let many = (0..<500).map { Made.record("N\($0) F\($0)", "n\($0)@x.example") }
     #expect(throws: StoreError.full) { try store.take(many) }
     #expect(try store.summary().people == 5)
     #expect(try store.imports().count == 1)
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
     #expect(try store.take(many).people == 500)
     #expect(StoreError.full.exitCode == 75)
   }

@@ -70,8 +70,8 @@ import Testing
 
   @Test func `network file systems are known by their magic numbers`() {
     #expect(NetworkFileSystem.kind(of: place.path) == nil)
-    #expect(NetworkFileSystem.names[0x6969] == "NFS")
-    #expect(NetworkFileSystem.names[0xFF53_4D42] == "SMB")
+    #expect(NetworkFileSystem.name(0x6969) == "NFS")
+    #expect(NetworkFileSystem.name(0xFF53_4D42) == "SMB")
   }
 
   @Test func `the connection that writes is synchronous in full and deletes securely`() throws {
@@ -92,7 +92,7 @@ import Testing
 
   @Test func `a format of the future is refused by number`() throws {
     let store = try Store(folder: place.path)
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }
     let error = StoreError.newer(found: 99, known: Schema.version)
     #expect(throws: error) { try Store(folder: place.path) }
     #expect(throws: error) { try Store(folder: place.path, access: .readOnly) }

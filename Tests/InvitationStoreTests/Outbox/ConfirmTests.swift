@@ -121,7 +121,7 @@ import Testing
     try store.invite([people[0]])
     for column in ["message_id", "token_sha256", "uid"] {
       #expect(throws: DatabaseError.self, "\(column)") {
-        try store.writer?.write { db in
+        try store.writing?.get().write { db in
           try db.execute(
             sql: """
               INSERT INTO invitation SELECT 99, 'u', batch, 98, 97, name, address, attempt, subject,

@@ -125,9 +125,9 @@ import Testing
   @Test func `a mark that can not be stored lets nothing leave`() throws {
     try store.invite([people[0]])
     let id = try store.claimed(at: due).invitation.id
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
     #expect(store.mark(id, at: due) == .storageFailed)
-    try store.writer?.inDatabase { try $0.execute(sql: "PRAGMA query_only = OFF") }
+    try store.writing?.get().inDatabase { try $0.execute(sql: "PRAGMA query_only = OFF") }
     #expect(try store.states() == [.claimed])
   }
 
@@ -157,7 +157,7 @@ import Testing
 
   @Test func `changed bytes never leave`() throws {
     try store.invite([people[0]])
-    try store.writer?.write {
+    try store.writing?.get().write {
       try $0.execute(sql: "UPDATE message SET bytes = CAST('Bcc: all' AS BLOB)")
     }
     guard case .skipped(let blocked) = try claim(due) else {

@@ -48,7 +48,7 @@ import Testing
     let store = try Store(folder: place.path)
     try store.invite(try store.takePeople(2))
     try store.send(at: Made.later(.minutes(2)))
-    try store.writer?.write { db in
+    try store.writing?.get().write { db in
       try db.execute(sql: "UPDATE invitation SET state = 'cancelled' WHERE state = 'sent'")
       try db.execute(sql: "UPDATE summary SET held = 7")
     }

@@ -31,6 +31,6 @@ extension Store {
 
   /// What a pragma says on the connection that writes.
   func pragma(_ name: String) throws -> String? {
-    try writer?.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+    try writing?.get().inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
   }
 }
