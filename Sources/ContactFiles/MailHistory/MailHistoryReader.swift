@@ -69,8 +69,9 @@ public struct MailHistoryReader: Sendable {
     reader.isInSentFolder = SentFolder.isNamed(path)
     var report = Report(bytes: file.bytes.count)
     let length = file.bytes.count
+    // Whoever takes all mails has more to do with each than who only reads them.
     let middle =
-      length < Self.large ? length : MboxMessages.start(behind: length / 2, in: file.bytes)
+      length < Self.large ? length : MboxMessages.start(behind: length / 5 * 2, in: file.bytes)
     let ahead = middle < length ? MboxAhead(path: path, length: length, from: middle) : nil
     defer { ahead?.stop() }
     var (count, next, aheadRead) = (0, 0, 0)
