@@ -42,7 +42,7 @@ final class MboxAhead: Sendable {
     DispatchQueue(label: "mail.ahead").async { self.run() }
   }
 
-  /// The next portion; without `waiting`, only when one is there. Nil when there is none any more.
+  /// The next portion, and nil when there is none any more; without `waiting`, when there is none yet.
   func next(waiting: Bool) throws(ImportError) -> Portion? {
     guard waiting || state.withLock({ !$0.portions.isEmpty }) else { return nil }
     ready.wait()
