@@ -18,8 +18,26 @@ bool ccurses_has_string(const char *name) {
   return found != NULL && found != (const char *)-1;
 }
 
+/// A blank with these attributes; made again only when they change, as they seldom do in a row.
+static const cchar_t *blank_with(unsigned int attributes, short pair) {
+  static cchar_t blank;
+  static unsigned int made_attributes;
+  static short made_pair = -1;
+  if (made_pair != pair || made_attributes != attributes) {
+    setcchar(&blank, L" ", (attr_t)attributes, pair, NULL);
+    made_attributes = attributes;
+    made_pair = pair;
+  }
+  return &blank;
+}
+
 int ccurses_fill(cchar_t *cells, const wchar_t *text, int columns, unsigned int attributes,
                  short pair) {
+  if (columns == 1 && text[0] >= L' ' && text[0] <= L'~' && text[1] == 0) {
+    *cells = *blank_with(attributes, pair);
+    cells->chars[0] = text[0];
+    return 1;
+  }
   if (wcwidth(text[0]) == columns && setcchar(cells, text, (attr_t)attributes, pair, NULL) == OK)
     return 1;
   setcchar(cells, L"\uFFFD", (attr_t)attributes, pair, NULL);

@@ -95,11 +95,7 @@ extension Model {
   private mutating func loadVisible(page: Int) -> [Effect] {
     let count = suggestions.list.count
     let visible = suggestions.cursor.visible(count: count, page: page)
-    let isMissing = visible.contains { place in
-      guard let id = suggestions.list.person(at: place) else { return false }
-      return !suggestions.isLoaded(id) && !suggestions.requested.contains(id)
-    }
-    guard isMissing else { return [] }
+    guard suggestions.isAnyoneMissing(at: visible) else { return [] }
     let margin = Self.rangeLimit + 10
     let before = max(0, visible.lowerBound - margin)..<visible.lowerBound
     let after = visible.upperBound..<min(count, visible.upperBound + margin)

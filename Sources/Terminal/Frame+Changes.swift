@@ -11,38 +11,32 @@ extension Frame {
       for row in 0..<size.rows { body(Position(row: row, column: 0), self[row: row]) }
       return
     }
-    for row in changedRows(since: old) {
+    for row in 0..<size.rows where isChanged(row, since: old) {
       let (new, before) = (self[row: row], old[row: row])
       var column = 0
       while column < columns {
         let start = column
-        while column < columns, new[new.startIndex + column] != before[before.startIndex + column] {
-          column += 1
-        }
+        while column < columns, new[column] != before[column] { column += 1 }
         guard column > start else {
           column += 1
           continue
         }
         // A right half belongs to its left half, which alone may have changed.
-        if column < columns, new[new.startIndex + column].isTrail { column += 1 }
-        let run = new[new.startIndex + start..<new.startIndex + column]
-        body(Position(row: row, column: start), run)
+        if column < columns, new[column].isTrail { column += 1 }
+        body(Position(row: row, column: start), new[start..<column])
       }
     }
   }
 
-  /// The rows that differ from those of a frame of the same size.
-  private func changedRows(since old: Frame) -> [Int] {
-    withUnsafeCells { new in
-      old.withUnsafeCells { before in
-        guard new.baseAddress != before.baseAddress else { return [] }
-        let words = new.count / max(1, size.rows)
-        return (0..<size.rows).filter { row in
-          // No early end: the loop then compares many words at a time.
-          var difference: UInt64 = 0
-          for word in row * words..<(row + 1) * words { difference |= new[word] ^ before[word] }
-          return difference != 0
-        }
+  /// Whether a row differs from that of a frame of the same size.
+  private func isChanged(_ row: Int, since old: Frame) -> Bool {
+    withUnsafeRow(row) { new in
+      old.withUnsafeRow(row) { before in
+        guard new.baseAddress != before.baseAddress else { return false }
+        // No early end: the loop then compares many words at a time.
+        var difference: UInt64 = 0
+        for word in 0..<new.count { difference |= new[word] ^ before[word] }
+        return difference != 0
       }
     }
   }

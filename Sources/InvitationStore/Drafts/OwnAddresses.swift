@@ -4,7 +4,8 @@ internal import Invitations
 /// The addresses that the owner confirmed as their own, and those that are somebody else's.
 enum OwnAddresses {
   static func all(_ db: Database) throws -> Set<IdentityKey> {
-    Set(try String.fetchAll(db, sql: "SELECT key FROM own_address").map(IdentityKey.init))
+    let keys = try String.fetchAll(db.cachedStatement(sql: "SELECT key FROM own_address"))
+    return Set(keys.map(IdentityKey.init))
   }
 
   /// Addresses that the owner was asked about and that are somebody else's.

@@ -82,13 +82,12 @@ enum OwnEvidenceTable {
   static func all(for owner: Owner, _ db: Database) throws -> [OwnSuspect] {
     var found: [IdentityKey: OwnSuspect] = [:]
     var denied: Set<IdentityKey>?
-    for row in try Row.fetchAll(
-      db,
+    let select = try db.cachedStatement(
       sql: """
         SELECT key, address, kind, sum(count) AS count FROM own_evidence
         GROUP BY key, kind ORDER BY kind DESC, count DESC, key
         """)
-    {
+    for row in try Row.fetchAll(select) {
       let key = IdentityKey(row["key"])
       if denied == nil { denied = try OwnAddresses.denied(db) }
       guard denied?.contains(key) != true, let kind = OwnEvidence(rawValue: row["kind"]),

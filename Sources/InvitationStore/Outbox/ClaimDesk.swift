@@ -34,23 +34,23 @@ struct ClaimDesk {
       policy: policy, use: try CapUse.read(ledger.database, at: ledger.clock),
       isStopped: state.isStopped, lastEvent: state.lastEvent, resumedAt: state.resumedAt)
     var soonest: Moment?
-    for held in try waiting() {
-      let decision = DispatchDecision(
-        for: held.deadline, to: held.invitation.address.domain, under: conditions,
-        at: ledger.clock)
-      switch decision {
-      case .leave: return try hand(over: held.invitation)
-      case .wait(let moment): soonest = min(soonest ?? moment, moment)
-      case .lookAgain(let reason):
-        return try skip(held.invitation, .heldAgain(leavesAt: .never, reason: reason))
-      case .pause(let failure): return .paused(reason: failure.description)
-      }
+    guard let (held, decision) = try firstDecided(under: conditions, &soonest) else {
+      return .wait(until: soonest)
     }
-    return .wait(until: soonest)
+    switch decision {
+    case .leave: return try hand(over: held)
+    case .lookAgain(let reason):
+      return try skip(held, .heldAgain(leavesAt: .never, reason: reason))
+    case .pause(let failure): return .paused(reason: failure.description)
+    case .wait: return .wait(until: soonest)
+    }
   }
 
-  /// Those whose wall-clock deadline has come, and the next one after them.
-  private func waiting() throws -> [StoredInvitation] {
+  /// The first, in the order of their deadlines, that does not have to wait; of those before it,
+  /// and of the next whose deadline has not come, `soonest` becomes the earliest moment.
+  private func firstDecided(
+    under conditions: DispatchDecision.Conditions, _ soonest: inout Moment?
+  ) throws -> (Invitation, DispatchDecision)? {
     let row = try RawStatement(
       ledger.database,
       """
@@ -59,13 +59,16 @@ struct ClaimDesk {
       """)
     row.bind(Moment.never.milliseconds, at: 1)
     defer { row.reset() }
-    var found: [StoredInvitation] = []
     while try row.step() {
       let held = try InvitationReader.stored(row)
-      found.append(held)
+      let decision = DispatchDecision(
+        for: held.deadline, to: held.invitation.address.domain, under: conditions,
+        at: ledger.clock)
+      guard case .wait(let moment) = decision else { return (held.invitation, decision) }
+      soonest = min(soonest ?? moment, moment)
       if held.invitation.leavesAt > ledger.clock.now { break }
     }
-    return found
+    return nil
   }
 
   private mutating func hand(over invitation: Invitation) throws -> Claim {

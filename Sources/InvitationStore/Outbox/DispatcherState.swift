@@ -11,7 +11,7 @@ struct DispatcherState {
   var isStopped: Bool { stoppedAt != nil }
 
   init(_ db: Database) throws {
-    let row = try Row.fetchOne(db, sql: "SELECT * FROM dispatcher")
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM dispatcher"))
     stoppedAt = (row?["stopped_at"] as Int64?).map(Moment.init(milliseconds:))
     resumedAt = (row?["resumed_at"] as Int64?).map(Moment.init(milliseconds:))
     paused = row?["paused"]

@@ -54,12 +54,10 @@ struct Ledger {
 
   /// Writes what everybody concerned is shown and searched by.
   mutating func settle() throws {
-    try database.execute(
-      sql: "UPDATE summary SET held = held + ?, open = open + ?",
-      arguments: [counts.held, counts.open])
-    try database.execute(
-      sql: "UPDATE dispatcher SET last_event = max(last_event, ?)",
-      arguments: [clock.now.milliseconds])
+    try database.cachedStatement(sql: "UPDATE summary SET held = held + ?, open = open + ?")
+      .execute(arguments: [counts.held, counts.open])
+    try database.cachedStatement(sql: "UPDATE dispatcher SET last_event = max(last_event, ?)")
+      .execute(arguments: [clock.now.milliseconds])
     let writer = try PersonWriter(database, owner: owner, now: clock.now)
     for person in touched.sorted() {
       if let known = try facts.facts(person, naming: false) { try writer.reflag(known) }

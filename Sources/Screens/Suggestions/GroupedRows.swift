@@ -14,7 +14,10 @@ struct GroupedRows: Sendable {
   /// What the headings count, by group.
   let counts: [GroupCount]
   /// Which groups show only their heading.
-  private(set) var closed: Set<PersonGroup>
+  private(set) var closed: Set<PersonGroup> { didSet { measure() } }
+  /// How many lines there are; a group without people has none.
+  private(set) var count = 0
+  private var heights: [Int] = []
   private let starts: [Int]
 
   /// Groups everybody in an order; nil when the index does not know the groups.
@@ -24,10 +27,17 @@ struct GroupedRows: Sendable {
     self.closed = closed
     rows = index.grouped(order)
     starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.people) }
+    measure()
   }
 
-  /// How many lines there are; a group without people has none.
-  var count: Int { PersonGroup.allCases.reduce(0) { $0 + height(of: $1) } }
+  /// Counts the lines once for everybody who asks.
+  private mutating func measure() {
+    heights = PersonGroup.allCases.map { group in
+      guard people(in: group) > 0 else { return 0 }
+      return closed.contains(group) ? 1 : 1 + people(in: group)
+    }
+    count = heights.reduce(0, +)
+  }
 
   /// The line at a place of the list.
   func line(at place: Int) -> Line? {
@@ -69,8 +79,5 @@ struct GroupedRows: Sendable {
   private func people(in group: PersonGroup) -> Int { counts[Int(group.rawValue)].people }
 
   /// How many lines a group has, its heading included.
-  func height(of group: PersonGroup) -> Int {
-    guard people(in: group) > 0 else { return 0 }
-    return closed.contains(group) ? 1 : 1 + people(in: group)
-  }
+  func height(of group: PersonGroup) -> Int { heights[Int(group.rawValue)] }
 }

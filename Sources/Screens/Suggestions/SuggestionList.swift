@@ -56,6 +56,19 @@ struct SuggestionList: Sendable {
   /// Who stands at a place of the list.
   func person(at place: Int) -> Person.ID? { row(at: place).map { index.person(at: Int($0)) } }
 
+  /// Whether anybody at these places is such a person; unlike a look at each, it copies nothing.
+  func contains(at places: Range<Int>, where isSuch: (Person.ID) -> Bool) -> Bool {
+    let places = places.clamped(to: 0..<count)
+    guard let grouped else {
+      guard let shown else { return places.contains { isSuch(index.person(at: $0)) } }
+      return shown[places].contains { isSuch(index.person(at: Int($0))) }
+    }
+    return places.contains { place in
+      guard case .person(let number) = grouped.line(at: place) else { return false }
+      return isSuch(index.person(at: Int(grouped.rows[number])))
+    }
+  }
+
   /// How many people stand up to a place of the list, and in the whole of it, closed groups included.
   func position(of place: Int) -> (number: Int, total: Int) {
     switch grouped?.line(at: place) {

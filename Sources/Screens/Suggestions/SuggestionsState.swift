@@ -49,6 +49,11 @@ struct SuggestionsState: Sendable {
   /// Whether somebody is loaded; unlike a look at them, it copies nothing.
   func isLoaded(_ id: Person.ID) -> Bool { loaded.index(forKey: id) != nil }
 
+  /// Whether somebody at these places is neither loaded nor asked for.
+  func isAnyoneMissing(at places: Swift.Range<Int>) -> Bool {
+    list.contains(at: places) { !isLoaded($0) && !requested.contains($0) }
+  }
+
   /// The places of the range being marked.
   var rangePlaces: ClosedRange<Int>? {
     guard let range else { return nil }
