@@ -60,6 +60,20 @@ extension Store {
 
   /// All imports, the latest first; undone ones say when.
   public func imports() throws -> [ImportBatch] { try read(ImportBatches.all) }
+
+  /// From where the last import came that was not taken back, and when; nil when there is none.
+  public func lastImport() throws -> (source: String, at: Moment)? {
+    try read { db in
+      let row = try RawStatement(
+        db,
+        """
+        SELECT source, at FROM import_batch WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1
+        """)
+      defer { row.reset() }
+      guard try row.step() else { return nil }
+      return (row.text(0) ?? "", Moment(milliseconds: row.int(1)))
+    }
+  }
 }
 
 extension Store {

@@ -24,9 +24,7 @@ public struct ListHead: Hashable, Sendable {
 
   /// Reads the text back; nil for any other.
   init?(text: Substring) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: " ").compactMap { Int64($0) }
-    }
+    let lines = Self.numbers(in: text)
     guard let people = lines.last, lines.count == PersonGroup.allCases.count + 1,
       lines.dropLast().allSatisfy({ $0.count == 3 })
     else { return nil }
@@ -34,5 +32,30 @@ public struct ListHead: Hashable, Sendable {
     counts = lines.dropLast().map {
       GroupCount(people: Int($0[0]), close: Int($0[1]), flagged: Int($0[2]))
     }
+  }
+
+  /// The numbers of each line, byte by byte, because every start reads them; no line for other text.
+  private static func numbers(in text: Substring) -> [[Int64]] {
+    var lines: [[Int64]] = [[]]
+    var number: Int64?
+    func end() {
+      if let number { lines[lines.count - 1].append(number) }
+      number = nil
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let (tens, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: 10)
+        if isTooLarge { return [] }
+        number = tens &+ Int64(byte & 15)
+      case UInt8(ascii: " "): end()
+      case UInt8(ascii: "\n"):
+        end()
+        lines.append([])
+      default: return []
+      }
+    }
+    end()
+    return lines
   }
 }

@@ -64,9 +64,9 @@ struct Context: Sendable {
     var pairs: [String: String] = [:]
     var pointer = environ
     while let entry = pointer.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        pairs[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      if let equals = strchr(entry, Int32(UInt8(ascii: "="))) {
+        let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
+        pairs[String(decoding: name, as: UTF8.self)] = String(cString: equals + 1)
       }
       pointer += 1
     }

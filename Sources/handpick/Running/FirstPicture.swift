@@ -23,10 +23,10 @@ struct FirstPicture: Sendable {
 
   private mutating func read(_ store: Store, room: Int, at now: Moment) throws {
     // The queue comes first: people are asked for again whenever it changes.
-    actions.append(try QueueLoading.action(store, pauseReason: nil))
-    let count = try store.summary().people
-    if count > 0 {
-      let first = try FirstPeople(from: store, count: count)
+    let summary = try store.summary()
+    actions.append(try QueueLoading.action(store, summary, pauseReason: nil))
+    if summary.people > 0 {
+      let first = try FirstPeople(from: store, count: summary.people)
       actions.append(.peopleLoaded(first, source: try ListSource.last(in: store)))
       people = try store.suggestions(for: Array(first.shown(room: room)), at: now)
     }
@@ -42,7 +42,7 @@ struct FirstPicture: Sendable {
 extension ListSource {
   /// The file imported last, of those that were not taken back.
   static func last(in store: Store) throws -> ListSource {
-    let last = try store.imports().last { $0.undoneAt == nil }
+    let last = try store.lastImport()
     return ListSource(
       name: last.map { PathCompletion.fileName($0.source) } ?? "", importedAt: last?.at)
   }

@@ -4,7 +4,12 @@ import Screens
 /// Reads the queue for the screens.
 enum QueueLoading {
   static func action(_ store: Store, pauseReason: String?) throws -> Action {
-    let summary = try store.summary()
+    try action(store, store.summary(), pauseReason: pauseReason)
+  }
+
+  static func action(
+    _ store: Store, _ summary: StoreSummary, pauseReason: String?
+  ) throws -> Action {
     let status: SendingStatus =
       summary.isStopped
       ? .stopped : (pauseReason ?? summary.paused).map(SendingStatus.paused) ?? .running
