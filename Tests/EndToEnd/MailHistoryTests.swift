@@ -205,6 +205,67 @@ struct MailHistoryTests {
     #expect(person.stdout.contains("imported, import 1  (\(world.home.path("people.vcf")))"))
   }
 
+  /// A file with mail both ways that does not tell whose it is.
+  private func archive(in world: World) throws {
+    let partners = [Self.bob, "cem@z.example", "eve@e.example", "max@m.example", "ida@i.example"]
+    try world.home.write(
+      partners.enumerated().flatMap { number, partner in
+        [
+          Self.mail(
+            "i\(number)", from: partner, to: "jn@home.example", daysAgo: Double(number + 3)),
+          Self.mail(
+            "o\(number)", from: "jn@home.example", to: partner, daysAgo: Double(number + 2)),
+        ]
+      }.map(Self.separated).joined(), to: "archive.mbox")
+  }
+
+  @Test
+  func `whose mail it is is asked where the folder does not tell, with the likeliest address`()
+    async throws
+  {
+    let world = try World()
+    try archive(in: world)
+    let box = "mbox:\(world.home.path("archive.mbox"))"
+    let added = try await world.run("history", "add", box)
+    #expect(added.stdout.contains("10 mails read, 0 counted."))
+    #expect(added.stderr.contains("No address is known to be yours"))
+    #expect(added.stderr.contains("10 mails without a known address of yours are from or to it"))
+    #expect(added.stderr.contains("If so: handpick own add jn@home.example ..."))
+    _ = try await world.run("own", "add", "jn@home.example")
+    let again = try await world.run("history", "add")
+    #expect(again.stdout == "\(box): 10 mails read, 10 counted.\n")
+    #expect(again.stderr.isEmpty)
+  }
+
+  @Test func `the screens ask the same after the reading, and count the mail by the answer`()
+    async throws
+  {
+    let world = try World()
+    try archive(in: world)
+    let terminal = try await world.open()
+    try await terminal.wait(for: "No contacts yet.")
+    try await terminal.pressSlowly("i")
+    try await terminal.typeWords(world.home.path("archive.mbox"))
+    try await terminal.pressSlowly("Enter")
+    try await terminal.wait(for: "reads it as mail history")
+    try await terminal.pressSlowly("h")
+    try await terminal.wait(for: "10 mails read, 0 counted.")
+    try await terminal.pressSlowly("Escape")
+    try await terminal.wait(for: "Are these you?")
+    try await terminal.wait(for: "10 mails without a known address of yours are from or to it")
+    #expect(try await terminal.screen().joined().contains("[ ] jn@home.example"))
+    try await terminal.pressSlowly("Space", "y")
+    try await terminal.wait(for: "jn@home.example: yours, and never invited.")
+    try await waiting(until: "the mail to be counted") {
+      try await world.run("history", "--json").stdout.contains("\"counted\":10")
+    }
+    try await terminal.pressSlowly("q")
+    #expect(try await terminal.waitForExit() == 0)
+    _ = try await world.run("import", world.home.path("people.vcf"))
+    let bob = try await shown(world).first { $0.address == "bob@y.example" }
+    #expect(bob?.reasons.first?.hasPrefix("you wrote once") == true)
+  }
+
   @Test func `what is no mail folder, or nobody's, is refused with a sentence`() async throws {
     let world = try await world()
     let card = try await world.run("history", "add", "mbox:\(world.home.path("people.vcf"))")

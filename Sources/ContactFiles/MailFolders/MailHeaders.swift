@@ -122,11 +122,16 @@ struct MailHeaders {
     if keptOut == nil || reason == .list { keptOut = reason }
   }
 
+  @inline(__always)
   private static func value(
     _ field: UnsafeRawBufferPointer, of name: StaticString
   ) -> UnsafeRawBufferPointer? {
-    guard field.startsWith(name) else { return nil }
-    let value = field.part(name.utf8CodeUnitCount, field.count)
+    let length = name.utf8CodeUnitCount
+    // The colon alone tells nearly all other fields apart.
+    guard field.count >= length, field[length - 1] == Byte.colon, field.startsWith(name) else {
+      return nil
+    }
+    let value = field.part(length, field.count)
     return value.count <= ReadLimits.field ? value : nil
   }
 

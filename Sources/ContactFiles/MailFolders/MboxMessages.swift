@@ -4,15 +4,31 @@ internal import CText
 struct MboxMessages {
   private let bytes: UnsafeRawBufferPointer
   private var position: Int
+  /// Where messages begin that are left to others.
+  private let end: Int
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  /// Reads all messages, or those that begin before an offset.
+  init(_ bytes: UnsafeRawBufferPointer, upTo end: Int = .max) {
     self.bytes = bytes
+    self.end = min(end, bytes.count)
     position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
+  }
+
+  /// Reads the message that begins at an offset, and all behind it.
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
+    self.bytes = bytes
+    end = bytes.count
+    position = start
+  }
+
+  /// Where the next message begins behind an offset, wherever in a message that is.
+  static func start(behind offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    MboxMessages(bytes, from: offset).nextMessage(from: offset)
   }
 
   /// The next message, with the offset at which it starts; nil behind the last one.
   mutating func next() -> (start: Int, headers: MailHeaders)? {
-    guard position < bytes.count else { return nil }
+    guard position < end else { return nil }
     let start = position
     let headers = MailHeaders(bytes, from: headerStart(from: start))
     position =
@@ -22,9 +38,7 @@ struct MboxMessages {
 
   /// Whether a line starts a message: `From `, a sender, and a date.
   static func isSeparator(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count > 16, line.count < 512, line.part(0, 5).elementsEqual("From ".utf8) else {
-      return false
-    }
+    guard line.count > 16, line.count < 512, isFrom(line) else { return false }
     // The date has a time of day in it, and text that happens to start with "From " has not.
     for index in 5..<(line.count - 2) where line[index] == Byte.colon {
       if isDigit(line[index - 1]), isDigit(line[index + 1]), isDigit(line[index + 2]) {
@@ -39,7 +53,7 @@ struct MboxMessages {
     let head = bytes.part(start, min(start + 512, bytes.count))
     let length = ctext_line_end(head.baseAddress?.assumingMemoryBound(to: UInt8.self), head.count)
     let line = head.part(0, length)
-    guard line.part(0, min(5, length)).elementsEqual("From ".utf8) else { return start }
+    guard Self.isFrom(line) else { return start }
     return afterLineEnd(start + length)
   }
 
@@ -52,14 +66,15 @@ struct MboxMessages {
 
   /// The offset of the next separator, which needs a blank line before it.
   private func nextMessage(from offset: Int) -> Int {
-    let word = Array("\nFrom ".utf8)
+    let word: StaticString = "\nFrom "
     var offset = offset
     while offset < bytes.count {
       let rest = bytes.part(offset, bytes.count)
       let found =
         offset
         + ctext_find(
-          rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count, word, word.count)
+          rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count, word.utf8Start,
+          word.utf8CodeUnitCount)
       guard found < bytes.count else { return bytes.count }
       let start = found + 1
       let tail = bytes.part(start, min(start + 512, bytes.count))
@@ -97,6 +112,13 @@ struct MboxMessages {
     }
     return offset >= bytes.count
   }
+
+  /// Whether a line begins as separators do, in upper and lower case as it should be.
+  private static func isFrom(_ line: UnsafeRawBufferPointer) -> Bool {
+    line.count >= 5 && line.loadUnaligned(as: UInt32.self) == from && line[4] == Byte.space
+  }
+
+  private static let from = UInt32(littleEndian: 0x6D6F_7246)
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

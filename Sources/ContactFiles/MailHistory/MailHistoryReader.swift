@@ -26,6 +26,8 @@ public struct MailHistoryReader: Sendable {
   }
 
   private static let stride = 1 << 20
+  /// An mbox file of so many bytes is read by two threads.
+  private static let large = 8 << 20
 
   /// Makes a reader.
   public init() {}
@@ -50,7 +52,7 @@ public struct MailHistoryReader: Sendable {
   /// Tells versions of an mbox file apart: its size, the time of its last change, and its beginning.
   public func stamp(ofMbox path: String) throws -> String { try FileStamp(path: path).text }
 
-  /// Reads the mails of an mbox file; `progress` answers false to stop.
+  /// Reads the mails of an mbox file, of a large one in no order; `progress` answers false to stop.
   public func read(
     mbox path: String, progress: (ImportProgress) -> Bool, mail: (SeenMail) throws -> Void
   ) throws -> Report {
@@ -66,15 +68,30 @@ public struct MailHistoryReader: Sendable {
     var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
     reader.isInSentFolder = SentFolder.isNamed(path)
     var report = Report(bytes: file.bytes.count)
-    var messages = MboxMessages(file.bytes)
-    var (count, next) = (0, 0)
+    let length = file.bytes.count
+    // Whoever takes all mails has more to do with each than who only reads them.
+    let middle =
+      length < Self.large ? length : MboxMessages.start(behind: length / 5 * 2, in: file.bytes)
+    let ahead = middle < length ? MboxAhead(path: path, length: length, from: middle) : nil
+    defer { ahead?.stop() }
+    var (count, next, aheadRead) = (0, 0, 0)
     func tell(_ offset: Int) throws {
       try file.checkLength()
       file.release(upTo: offset)
       let state = ImportProgress(
-        source: path, bytesRead: offset, bytesTotal: file.bytes.count, records: count)
+        source: path, bytesRead: offset + aheadRead, bytesTotal: length, records: count)
       guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
     }
+    func takeAhead(waiting: Bool) throws {
+      while let portion = try ahead?.next(waiting: waiting) {
+        for seen in portion.mails { try mail(seen) }
+        count += portion.mails.count + portion.unfinished
+        report.unfinished += portion.unfinished
+        aheadRead = portion.end - middle
+        if waiting { try tell(middle) }
+      }
+    }
+    var messages = MboxMessages(file.bytes, upTo: middle)
     while let (start, headers) = messages.next() {
       count += 1
       if headers.isComplete {
@@ -83,10 +100,12 @@ public struct MailHistoryReader: Sendable {
         report.unfinished += 1
       }
       guard start >= next else { continue }
+      try takeAhead(waiting: false)
       try tell(start)
       next = start + Self.stride
     }
-    try tell(file.bytes.count)
+    try takeAhead(waiting: true)
+    try tell(middle)
     return report
   }
 

@@ -16,11 +16,8 @@ struct SeenMailReader {
   mutating func mail(_ headers: MailHeaders) -> SeenMail {
     let senders = headers.from.map { addresses($0) } ?? []
     var recipients: [EmailAddress] = []
-    for value in headers.recipients + headers.blindRecipients {
-      recipients += addresses(value)
-      // What is no longer looked at need not be kept.
-      if recipients.count > SeenMail.crowd * 2 { break }
-    }
+    for value in headers.recipients { add(value, to: &recipients) }
+    for value in headers.blindRecipients { add(value, to: &recipients) }
     let labels = headers.labels.map(MailLabels.init)
     let isDelivered = (headers.deliveredTo ?? headers.authentication ?? headers.receivedSPF) != nil
     return SeenMail(
@@ -45,6 +42,14 @@ struct SeenMailReader {
     }
     let values = [headers.date, headers.from] + headers.recipients
     return values.map { $0?.trimmed().text ?? "" }.joined(separator: "\n")
+  }
+
+  /// Adds the addresses of a header; what is no longer looked at need not be kept.
+  private mutating func add(_ value: UnsafeRawBufferPointer, to recipients: inout [EmailAddress]) {
+    guard recipients.count <= SeenMail.crowd * 2 else { return }
+    // Most mail has one such header, whose addresses are there already.
+    guard !recipients.isEmpty else { return recipients = addresses(value) }
+    recipients += addresses(value)
   }
 
   private mutating func addresses(_ value: UnsafeRawBufferPointer) -> [EmailAddress] {

@@ -28,7 +28,7 @@ struct UsualMailDate {
     else { return nil }
     let local = CivilTime.moment(
       year: year, month: month + 1, day: day, hour: hour, minute: minute, second: second)
-    moment = local - .seconds(zone)
+    moment = Moment(milliseconds: local.milliseconds - Int64(zone) * 1_000)
   }
 
   private static let months = [

@@ -78,19 +78,4 @@ extension Store {
     }
     return people
   }
-
-  /// Looks at everybody's flags anew, after the owner's name or addresses were configured otherwise.
-  ///
-  /// Walks all people, so it belongs off the main actor: some seconds for a million.
-  public func reflagEverybody(at now: Moment) throws {
-    let ids = try allIDs(sortedBy: .tie)
-    try write { db in
-      let facts = try FactsReader(db)
-      let writer = try PersonWriter(db, owner: try owner(db), now: now)
-      for id in ids {
-        if let known = try facts.facts(id) { try writer.reflag(known) }
-      }
-    }
-    try tidyUp()
-  }
 }

@@ -11,8 +11,7 @@ struct ExchangeReader {
 
   init(_ db: Database) throws {
     readAt = try Self.readAt(db)
-    mails = LateStatement(
-      db, "SELECT mail, at, is_sent, recipients, source FROM exchange WHERE key = ?1")
+    mails = LateStatement(db, "SELECT source, mails FROM exchange WHERE key = ?1")
   }
 
   /// When folders were read last; nil when none was.
@@ -29,12 +28,15 @@ struct ExchangeReader {
     var found: [Int64: (mail: MailExchange, source: Int64)] = [:]
     for key in Set(keys) {
       try mails.ready().forEach(key) { row in
-        let (mail, source) = (row.int(0), row.int(4))
-        guard source < found[mail]?.source ?? .max else { return }
-        let exchange = MailExchange(
-          row.int(2) != 0 ? .sent : .received, at: Moment(milliseconds: row.int(1)),
-          recipients: Int(row.int(3)))
-        found[mail] = (exchange, source)
+        let source = row.int(0)
+        PackedMails.forEach(in: row.bytes(1)) { mail in
+          if let known = found[mail.number],
+            (known.source, known.mail.at) <= (source, mail.exchange.at)
+          {
+            return
+          }
+          found[mail.number] = (mail.exchange, source)
+        }
       }
     }
     // One order, so that the same mails make the same sums to the last bit.

@@ -1,33 +1,29 @@
-internal import GRDB
 public import Invitations
+internal import Synchronization
 
-/// One reading of a mail folder while it runs, inside its one transaction.
+/// One reading of a mail folder while it runs: nothing is locked, and nothing stored before its end.
+///
+/// Mails are judged on a thread of its own, some hundreds behind whoever reads them.
 public struct HistoryRun {
-  /// What was seen so far.
-  public private(set) var summary = HistorySummary()
-  /// Addresses that the mails showed to be the owner's.
-  private(set) var evidence = OwnEvidenceTable.Counts()
-
-  private let owner: Owner
-  private let now: Moment
+  private var names: Set<Int64>
   private let hash: KeyedHash
-  private let lists: ListTraceTable
-  private let source: Int64
-  private var rows: ExchangeRows
-  private var names: Set<Int64> = []
+  private var waiting: [(mail: SeenMail, name: Int64?)] = []
+  private let behind = Behind(mostWaiting: 4)
+  private let gathering: Gathering
 
-  init(_ db: Database, source: Int64, owner: Owner, now: Moment) throws {
-    self.owner = owner
-    self.now = now
-    hash = try KeyedHash(db)
-    self.source = source
-    lists = ListTraceTable(db)
-    rows = try ExchangeRows(of: source, db)
-    let count = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM mail_file WHERE source = ?", arguments: [source])
-    names.reserveCapacity(count ?? 0)
-    let name = try RawStatement(db, "SELECT name FROM mail_file WHERE source = ?1")
-    try name.forEach(source) { names.insert($0.int(0)) }
+  /// So many mails are handed over together.
+  private static let portion = 512
+
+  /// What both threads hold.
+  private final class Gathering: Sendable {
+    let mail: Mutex<GatheredMail>
+    init(_ mail: GatheredMail) { self.mail = Mutex(mail) }
+  }
+
+  init(_ start: HistoryStart, now: Moment) {
+    names = start.names
+    hash = start.hash
+    gathering = Gathering(GatheredMail(start.owner, start.hash, now: now))
   }
 
   /// Whether a mail with that name was read before.
@@ -35,26 +31,29 @@ public struct HistoryRun {
 
   /// Takes in a mail; with a name, it is known from then on.
   public mutating func add(_ mail: SeenMail, name: [UInt8]? = nil) throws {
-    summary.read += 1
-    if let name {
-      let number = name.withUnsafeBytes { hash($0) }
-      names.insert(number)
-      try rows.add(name: number)
-    }
-    evidence.add(mail, besides: owner)
-    if let mail = ListMail(mail, owner: owner) { try lists.add(mail, of: source, hash) }
-    switch mail.verdict(for: owner, now: now) {
-    case .keptOut(let reason): summary.keptOut[reason, default: 0] += 1
-    case .counted(let exchange, let people):
-      summary.counted += 1
-      var identifier = mail.identifier
-      let number = identifier.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
-      for address in people {
-        try rows.add(exchange, mail: number, with: hash(address.identityKey))
+    let number = name.map { $0.withUnsafeBytes { hash($0) } }
+    if let number { names.insert(number) }
+    waiting.append((mail, number))
+    if waiting.count >= Self.portion { try handOver() }
+  }
+
+  private mutating func handOver() throws {
+    let (mails, gathering) = (waiting, gathering)
+    waiting.removeAll(keepingCapacity: true)
+    try behind.perform {
+      gathering.mail.withLock { gathered in
+        for place in mails.indices { gathered.add(mails[place].mail, name: mails[place].name) }
       }
     }
   }
 
-  /// Writes what was gathered.
-  mutating func finish() throws { try rows.flush() }
+  /// What all mails say.
+  mutating func finish() throws -> GatheredMail {
+    try handOver()
+    try behind.drain()
+    return gathering.mail.withLock { $0 }
+  }
+
+  /// Leaves out what was not looked at yet.
+  func abandon() { behind.abandon() }
 }

@@ -1,7 +1,21 @@
 internal import GRDB
 internal import Invitations
 
-/// What mail over lists tells about addresses, as keyed hashes.
+/// Who wrote over a list (with the sender 0), or who wrote to which, as keyed hashes.
+struct ListTrace: Hashable {
+  var key: Int64
+  var sender: Int64 = 0
+
+  /// What a mail over a list leaves.
+  static func all(of mail: ListMail, _ hash: KeyedHash) -> [ListTrace] {
+    let list = mail.list.map { hash($0) }
+    return mail.senders.map { hash($0) }.flatMap { sender in
+      [ListTrace(key: sender)] + (list.map { [ListTrace(key: $0, sender: sender)] } ?? [])
+    }
+  }
+}
+
+/// What mail over lists tells about addresses.
 struct ListTraceTable {
   private let insert: LateStatement
   private let select: LateStatement
@@ -10,8 +24,8 @@ struct ListTraceTable {
     insert = LateStatement(
       db,
       """
-      INSERT INTO list_trace (key, sender, source, mails) VALUES (?1, ?2, ?3, 1)
-      ON CONFLICT DO UPDATE SET mails = mails + 1
+      INSERT INTO list_trace (key, sender, source, mails) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT DO UPDATE SET mails = mails + excluded.mails
       """)
     select = LateStatement(
       db,
@@ -22,21 +36,18 @@ struct ListTraceTable {
       """)
   }
 
-  /// Keeps who wrote over a list, and to which.
-  func add(_ mail: ListMail, of source: Int64, _ hash: KeyedHash) throws {
-    let list = mail.list.map { hash($0.identityKey) }
-    for sender in mail.senders.map({ hash($0.identityKey) }) {
-      try add(key: sender, sender: 0, source)
-      if let list { try add(key: list, sender: sender, source) }
-    }
-  }
-
-  private func add(key: Int64, sender: Int64, _ source: Int64) throws {
+  /// Keeps so many mails for each trace.
+  func add(_ traces: [ListTrace: Int], of source: Int64) throws {
     let insert = try insert.ready()
-    insert.bind(key, at: 1)
-    insert.bind(sender, at: 2)
     insert.bind(source, at: 3)
-    try insert.run()
+    for (trace, mails) in traces.sorted(by: {
+      ($0.key.key, $0.key.sender) < ($1.key.key, $1.key.sender)
+    }) {
+      insert.bind(trace.key, at: 1)
+      insert.bind(trace.sender, at: 2)
+      insert.bind(Int64(mails), at: 4)
+      try insert.run()
+    }
   }
 
   /// What is known about one address.

@@ -6,10 +6,12 @@ struct MailSources {
   let database: Database
 
   /// What is stored of a folder.
-  struct Stored {
+  struct Stored: Equatable {
     let id: Int64
     let stamp: String?
     let owner: Int64
+    /// How often something was read from it.
+    let readings: Int64
   }
 
   /// The name under which mails that count are tallied.
@@ -17,22 +19,28 @@ struct MailSources {
 
   func stored(_ source: MailSource) throws -> Stored? {
     try Row.fetchOne(
-      database, sql: "SELECT id, stamp, owner FROM mail_source WHERE kind = ? AND path = ?",
+      database,
+      sql: "SELECT id, stamp, owner, readings FROM mail_source WHERE kind = ? AND path = ?",
       arguments: [source.kind.rawValue, source.path]
-    ).map { Stored(id: $0["id"], stamp: $0["stamp"], owner: $0["owner"]) }
+    ).map {
+      Stored(id: $0["id"], stamp: $0["stamp"], owner: $0["owner"], readings: $0["readings"])
+    }
   }
 
-  func insert(_ source: MailSource, stamp: String?, owner: Int64, at now: Moment) throws -> Int64 {
+  /// Keeps that a folder was read, and gives its number and that of the reading.
+  func note(
+    _ source: MailSource, stamp: String?, owner: Int64, at now: Moment
+  ) throws -> (id: Int64, reading: Int64) {
     try database.execute(
-      sql: "INSERT INTO mail_source (kind, path, stamp, owner, read_at) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO mail_source (kind, path, stamp, owner, readings, read_at)
+        VALUES (?, ?, ?, ?, 1, ?)
+        ON CONFLICT DO UPDATE SET stamp = excluded.stamp, owner = excluded.owner,
+          readings = readings + 1, read_at = excluded.read_at
+        """,
       arguments: [source.kind.rawValue, source.path, stamp, owner, now.milliseconds])
-    return database.lastInsertedRowID
-  }
-
-  func update(_ id: Int64, stamp: String?, owner: Int64, at now: Moment) throws {
-    try database.execute(
-      sql: "UPDATE mail_source SET stamp = ?, owner = ?, read_at = ? WHERE id = ?",
-      arguments: [stamp, owner, now.milliseconds, id])
+    guard let stored = try stored(source) else { throw StoreError.locked }
+    return (stored.id, stored.readings)
   }
 
   /// Takes away everything that was read from a folder; with `itself`, the folder, too.
@@ -70,12 +78,13 @@ struct MailSources {
 
   /// Everybody about whom some mail tells something.
   func people() throws -> Set<Int64> {
-    try Int64.fetchSet(
-      database,
-      sql: """
-        SELECT person FROM address
-        WHERE key IN (SELECT key FROM exchange UNION SELECT key FROM list_trace)
-        """)
+    try OwnEvidenceTable.people(database).union(
+      Int64.fetchSet(
+        database,
+        sql: """
+          SELECT person FROM address
+          WHERE key IN (SELECT key FROM exchange UNION SELECT key FROM list_trace)
+          """))
   }
 
   private func summary(of id: Int64) throws -> HistorySummary {

@@ -7,32 +7,63 @@ enum OwnEvidenceTable {
   private static let most = 50
 
   /// What one reading found, by address.
-  struct Counts {
-    private(set) var found: [OwnEvidence: [IdentityKey: (address: EmailAddress, count: Int)]] = [:]
+  struct Counts: Sendable {
+    private var found: [OwnEvidence: [IdentityKey: (address: EmailAddress, count: Int)]] = [:]
+    /// Whether the folder itself tells which addresses are the owner's.
+    private var isTold = false
+    /// How many mails are neither from nor to an address of the owner.
+    private var unexplained = 0
+    /// Whether no address is known to be the owner's.
+    private let isUnknown: Bool
     /// So many are counted, so that a folder of spam can not fill the memory.
     private static let limit = 10_000
 
-    mutating func add(_ mail: SeenMail, besides owner: Owner) {
-      for (kind, address) in mail.ownEvidence where !owner.owns(address) {
-        let key = address.identityKey
-        guard found[kind]?[key] != nil || found[kind]?.count ?? 0 < Self.limit else { continue }
-        found[kind, default: [:]][key, default: (address, 0)].count += 1
+    init(for owner: Owner) { isUnknown = owner.ownKeys.isEmpty }
+
+    /// Looks at a mail after its verdict.
+    mutating func add(_ mail: SeenMail, _ verdict: SeenMail.Verdict, _ judge: inout MailJudge) {
+      if mail.arrival.isInSentFolder || mail.arrival.deliveredTo != nil { isTold = true }
+      for (kind, address) in mail.ownEvidence where !judge.owns(address) {
+        add(kind, address, judge.key(of: address))
       }
+      guard !isTold, verdict == .keptOut(.notToYou) else { return }
+      unexplained += 1
+      var keys: Set<IdentityKey> = []
+      for address in mail.senders + mail.recipients where MailboxRole(of: address) == nil {
+        let key = judge.key(of: address)
+        if keys.insert(key).inserted { add(.common, address, key) }
+      }
+    }
+
+    private mutating func add(_ kind: OwnEvidence, _ address: EmailAddress, _ key: IdentityKey) {
+      guard found[kind]?[key] != nil || found[kind]?.count ?? 0 < Self.limit else { return }
+      found[kind, default: [:]][key, default: (address, 0)].count += 1
+    }
+
+    /// What is worth to be asked about, the most frequent first.
+    ///
+    /// An address that much of the mail has in common, when nothing else tells whose the mail is, is
+    /// the owner's or that of somebody close. Where an address is known, other people's mail may lie
+    /// beside the owner's, so more of it is needed.
+    func telling(_ kind: OwnEvidence) -> [(key: IdentityKey, address: EmailAddress, count: Int)] {
+      guard kind != .common || !isTold && unexplained >= (isUnknown ? 3 : 20) else { return [] }
+      let least = kind == .common ? max(2, unexplained / 5) : 1
+      return (found[kind] ?? [:]).filter { $0.value.count >= least }
+        .map { ($0.key, $0.value.address, $0.value.count) }
+        .sorted { ($1.count, $0.key.text) < ($0.count, $1.key.text) }
     }
   }
 
   /// Adds what a reading found to what earlier ones did.
   static func add(_ counts: Counts, of source: Int64, _ db: Database) throws {
-    for (kind, addresses) in counts.found {
-      let most = addresses.sorted { ($1.value.count, $0.key.text) < ($0.value.count, $1.key.text) }
-        .prefix(most)
-      for (key, found) in most {
+    for kind in OwnEvidence.allCases {
+      for (key, address, count) in counts.telling(kind).prefix(most) {
         try db.execute(
           sql: """
             INSERT INTO own_evidence (source, kind, key, address, count) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET count = count + excluded.count
             """,
-          arguments: [source, kind.rawValue, key.text, found.address.sendKey, found.count])
+          arguments: [source, kind.rawValue, key.text, address.sendKey, count])
       }
     }
   }

@@ -1,8 +1,9 @@
 extension Schema {
   /// Who exchanged mail with the owner, from the headers of mail folders.
   ///
-  /// `exchange` has a row for each mail and each mailbox in it that is not the owner's: keyed hashes
-  /// of mailbox (as in `address`) and Message-ID, the time, the direction and how many got it.
+  /// `exchange` has a row for each mailbox that is not the owner's, folder and reading of the folder:
+  /// a keyed hash of the mailbox (as in `address`), and its mails (`PackedMails`): a hash of the
+  /// Message-ID, the time, the direction and how many got it. `readings` counts those.
   /// `list_trace` has a row for each list and who wrote to it, and for each who wrote over a list (with
   /// the sender 0).
   /// Everything hangs on a source, so that removing one leaves nothing of it. `owner` is a hash of
@@ -15,6 +16,7 @@ extension Schema {
       path TEXT NOT NULL,
       stamp TEXT,
       owner INTEGER NOT NULL,
+      readings INTEGER NOT NULL DEFAULT 0,
       read_at INTEGER NOT NULL,
       UNIQUE (kind, path)
     );
@@ -31,14 +33,11 @@ extension Schema {
     ) WITHOUT ROWID;
     CREATE TABLE exchange (
       key INTEGER NOT NULL,
-      mail INTEGER NOT NULL,
       source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
-      at INTEGER NOT NULL,
-      is_sent INTEGER NOT NULL,
-      recipients INTEGER NOT NULL,
-      PRIMARY KEY (key, mail, source)
+      reading INTEGER NOT NULL,
+      mails BLOB NOT NULL,
+      PRIMARY KEY (key, source, reading)
     ) WITHOUT ROWID;
-    CREATE INDEX exchange_source ON exchange (source);
     CREATE TABLE own_evidence (
       source INTEGER NOT NULL REFERENCES mail_source ON DELETE CASCADE,
       kind TEXT NOT NULL,

@@ -19,7 +19,8 @@ extension Store {
     try read { db in
       let facts = try FactsReader(db, at: now)
       guard let person = try facts.person(id) else { return nil }
-      return CountedMail.all(try facts.exchanges(with: person, at: now).all, now: now)
+      let found = try facts.exchanges(with: person, at: now)
+      return CountedMail.all(found.all, areDays: found.areMessages, now: now)
     }
   }
 }

@@ -12,14 +12,19 @@ public struct CountedMail: Hashable, Sendable {
 
   /// The mail.
   public var mail: MailExchange
+  /// Whether only the day is known, as of messages on a network.
+  public var isDay: Bool
   /// What came of it, for the owner's last mails, which are looked at for answers.
   public var answer: Answer?
 
   /// The mails with one person, the newest first.
-  public static func all(_ mails: some Sequence<MailExchange>, now: Moment) -> [CountedMail] {
+  public static func all(
+    _ mails: some Sequence<MailExchange>, areDays: Bool = false, now: Moment
+  ) -> [CountedMail] {
     var answers = Asks(mails, now: now).answers.makeIterator()
     return mails.sorted { ($1.at, $1.recipients) < ($0.at, $0.recipients) }.map { mail in
-      CountedMail(mail: mail, answer: mail.direction == .sent ? answers.next() : nil)
+      CountedMail(
+        mail: mail, isDay: areDays, answer: mail.direction == .sent ? answers.next() : nil)
     }
   }
 }

@@ -3,16 +3,14 @@
 /// People who are on a mail beside the list tell nothing about themselves.
 public struct ListMail: Hashable, Sendable {
   /// Who wrote it.
-  public var senders: [EmailAddress]
+  public var senders: [IdentityKey]
   /// To whom it went, when that was one address beside the owner's; nil else.
-  public var list: EmailAddress?
+  public var list: IdentityKey?
 
-  /// Takes a mail that says it is from a list; nil for any other, and for the owner's own.
-  public init?(_ mail: SeenMail, owner: Owner) {
-    guard mail.keptOut == .list, !mail.senders.contains(where: owner.owns) else { return nil }
-    senders = mail.senders
-    let others = Set(mail.recipients.prefix(SeenMail.crowd)).filter { !owner.owns($0) }
-    list = others.count == 1 ? others.first : nil
+  /// A mail from these people to a list.
+  public init(senders: [IdentityKey], list: IdentityKey?) {
+    self.senders = senders
+    self.list = list
   }
 }
 

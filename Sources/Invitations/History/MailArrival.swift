@@ -54,6 +54,8 @@ public enum OwnEvidence: String, Hashable, Sendable, CaseIterable {
   case sent
   /// Mail was delivered to it.
   case delivered
+  /// Much of the mail that nothing else explains is from it or to it.
+  case common
 
   /// The evidence in words, for so many mails.
   public func words(_ count: Int) -> String {
@@ -61,6 +63,8 @@ public enum OwnEvidence: String, Hashable, Sendable, CaseIterable {
     return switch self {
     case .sent: "\(mails) in your sent mail \(count == 1 ? "is" : "are") from it"
     case .delivered: "\(mails) in your folders \(count == 1 ? "was" : "were") delivered to it"
+    case .common:
+      "\(mails) without a known address of yours \(count == 1 ? "is" : "are") from or to it"
     }
   }
 }

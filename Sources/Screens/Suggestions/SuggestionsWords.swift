@@ -127,7 +127,7 @@ extension Model {
   func drawFirstStart(_ page: Page, on frame: inout Frame) {
     let lines = [
       "No contacts yet. Nothing leaves this machine when you import.", "",
-      "  \(key(.importFile))  choose a file (vCard .vcf or CSV)",
+      "  \(key(.importFile))  choose a file or a mail folder",
       "  \(key(.practice))  load 40 made-up people and look around (practice, no network)", "",
       "Your picks start empty. You will see every name before anything is sent.",
     ]

@@ -1,7 +1,6 @@
 import ArgumentParser
 import InvitationStore
 import Invitations
-import Roster
 
 /// The command `handpick catch-up`.
 struct CatchUpCommand: ParsableCommand {
@@ -28,7 +27,7 @@ struct CatchUpCommand: ParsableCommand {
     let now = context.clock.reading.now
     let ids = Array(try store.dormant(at: now).prefix(max(0, limit)))
     let people = try store.suggestions(for: ids, at: now)
-    guard !json else { return try printJSON(people, store, now, context.console) }
+    guard !json else { return try printJSON(people, store, context.console) }
     guard !people.isEmpty else {
       let hint =
         try store.mailSources().isEmpty ? " It is told from mail: handpick history add" : ""
@@ -45,12 +44,12 @@ struct CatchUpCommand: ParsableCommand {
   }
 
   private func printJSON(
-    _ people: [Suggestion], _ store: Store, _ now: Moment, _ console: Console
+    _ people: [Suggestion], _ store: Store, _ console: Console
   ) throws {
-    let roster = try RosterLoading(from: store, at: now).roster
+    let groups = try store.groups(of: people.map(\.id))
     let picked = Set(try store.drafts().last?.people ?? [])
     for person in people {
-      let group = roster.row(of: person.id.number).map(roster.group) ?? .people
+      let group = groups[person.id] ?? .people
       console.print(person.json(picked: picked.contains(person.id), group).text)
     }
   }

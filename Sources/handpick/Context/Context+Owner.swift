@@ -3,8 +3,10 @@ import Invitations
 import Screens
 
 extension Context {
-  /// Flags everybody anew when the owner was configured otherwise since this was last done.
+  /// Flags everybody anew when the owner was configured otherwise since this was last done, or when
+  /// a program was killed while it did that.
   func settleOwner(in store: Store) throws {
+    try store.finishReflagging(at: clock.reading.now)
     let mark = ([owner.name, owner.company ?? ""] + owner.ownKeys.map(\.text).sorted()).joined(
       separator: "\n")
     guard try store.setting(Self.flaggedFor) != mark else { return }

@@ -24,10 +24,3 @@ extension Person.ID {
     self = first
   }
 }
-
-extension Suggestion {
-  /// The one person that a number or an address on the command line stands for, as suggested now.
-  static func typed(_ text: String, in store: Store, at now: Moment) throws -> Suggestion? {
-    try store.suggestions(for: [Person.ID(typed: text, in: store)], at: now).first
-  }
-}

@@ -58,7 +58,8 @@ struct MailHistoryReaderTests {
         try mail("From: b@y.example\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nTo: \(to)"))
       let now = CivilTime.moment(year: 2026, month: 11, day: 23)
       let owner = Owner(ownKeys: [try EmailAddress("b@y.example").identityKey])
-      #expect(seen.verdict(for: owner, now: now) == .keptOut(.crowd))
+      var judge = MailJudge(for: owner, now: now)
+      #expect(judge.verdict(on: seen) == .keptOut(.crowd))
     }
   }
 
@@ -86,6 +87,64 @@ struct MailHistoryReaderTests {
     #expect(seen.first?.recipients == [try EmailAddress("b@y.example")])
     #expect(seen.first?.identifier == "<1@x>")
     #expect(seen.last?.senders == [])
+  }
+
+  private static func large(_ count: Int) -> String {
+    var text = ""
+    for number in 0..<count {
+      text += """
+        From a@x.example Mon Jan  5 10:00:00 2026
+        From: Ann <a\(number % 50)@x.example>
+        Message-ID: <\(number)>
+
+        From here on it is text, and so is what follows.
+
+        From nobody 10:00:00
+        \(String(repeating: "abcdefgh ", count: 60))
+
+
+        """
+    }
+    return text + "From a@x.example Mon Jan  5 10:00:00 2026\nFrom: cut@x.exa"
+  }
+
+  @Test func `a large mbox file is read by two, each mail once`() throws {
+    let folder = try TemporaryFolder()
+    let count = 14_000
+    let text = Self.large(count)
+    #expect(text.utf8.count > 8 << 20)
+    var (seen, offsets, most): (Set<String>, [Int], Int) = ([], [], 0)
+    var mails = 0
+    let report = try MailHistoryReader().read(
+      mbox: folder.write(text, to: "box"),
+      progress: {
+        offsets.append($0.bytesRead)
+        most = max(most, $0.records)
+        return true
+      },
+      mail: {
+        mails += 1
+        seen.insert($0.identifier)
+        #expect($0.senders.count == 1)
+      })
+    #expect((mails, report.unfinished, most) == (count, 1, count + 1))
+    #expect(seen == Set((0..<count).map { "<\($0)>" }))
+    #expect(offsets == offsets.sorted())
+    #expect(offsets.last == text.utf8.count)
+  }
+
+  @Test func `a large mbox file is left where it is stopped`() throws {
+    struct Enough: Error {}
+    let folder = try TemporaryFolder()
+    let box = try folder.write(Self.large(14_000), to: "box")
+    #expect(throws: Enough.self) {
+      try MailHistoryReader().read(
+        mbox: box, progress: { _ in true }, mail: { _ in throw Enough() })
+    }
+    #expect(throws: ImportError.cancelled) {
+      try MailHistoryReader().read(
+        mbox: box, progress: { $0.bytesRead < 5 << 20 }, mail: { _ in })
+    }
   }
 
   @Test func `a folder of mails with a file each is read like a Maildir`() throws {

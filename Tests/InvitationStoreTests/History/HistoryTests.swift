@@ -1,3 +1,4 @@
+import GRDB
 import Invitations
 import Testing
 
@@ -156,6 +157,62 @@ import Testing
     }
     #expect(try rows == [])
     #expect(try store.owner().hasMailHistory == false)
+  }
+
+  @Test func `sending can be stopped while mail is read`() throws {
+    let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
+    let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
+      try run.add(mail)
+      _ = try store.stop(at: Made.clock)
+      #expect(try rows == [])
+    }
+    #expect(summary.counted == 1)
+    #expect(try store.summary().isStopped)
+  }
+
+  @Test func `what another program read meanwhile is counted once`() throws {
+    let other = try Store(
+      folder: place.path, owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    let mails = [
+      try mail("1", from: "ann@a.example", to: "jan@me.example"),
+      try mail("2", from: "jan@me.example", to: "bo@b.example"),
+    ]
+    var readings = 0
+    let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
+      readings += 1
+      for mail in mails where !Array(mail.identifier.utf8).withUnsafeBytes(run.isKnown) {
+        try run.add(mail, name: Array(mail.identifier.utf8))
+      }
+      guard readings == 1 else { return }
+      _ = try other.readHistory(inbox, stamp: nil, at: Made.start) { run in
+        try run.add(mails[0], name: Array(mails[0].identifier.utf8))
+      }
+    }
+    #expect((readings, summary.counted) == (2, 1))
+    #expect(try store.mailSources().map(\.summary.read) == [2])
+    #expect(try person("Ann Lee")?.mail?.received == 1)
+    #expect(try person("Bo Ek")?.mail?.sent == 1)
+  }
+
+  @Test func `many are flagged anew in parts, and by whoever comes after a kill`() throws {
+    let count = Reflagging.portion * 2 + 7
+    try store.take((0..<count).map { Made.record("P \($0)", "p\($0)@x.example") }, from: "many")
+    func strangers() throws -> Int {
+      var strangers = 0
+      try store.scan { if $0.flags & Flag.Kind.stranger.bit != 0 { strangers += 1 } }
+      return strangers
+    }
+    _ = try read([try mail("1", from: "ann@a.example", to: "jan@me.example")], from: inbox)
+    #expect(try strangers() == count + 2)
+    #expect(try !store.read(Reflagging.isUnfinished))
+    // A program that is killed there leaves the mark and the old flags.
+    try store.write { db in
+      try Reflagging.begin(Array(1...Int64(count)), at: Made.start, db, store.owner(db))
+      try db.execute(sql: "UPDATE person SET flags = 0")
+    }
+    #expect(try read([], from: inbox).isUnchanged)
+    #expect(try strangers() == count + 2)
+    #expect(try !store.read(Reflagging.isUnfinished))
   }
 
   @Test func `who comes in later is ranked by mail that was read before`() throws {

@@ -36,7 +36,13 @@ import Testing
     #expect(try ann()?.reasons.first == expected)
     #expect(try ann()?.flags.isEmpty == true)
     let person = try #require(try ann())
-    #expect(try store.mails(with: person.id, at: Made.start)?.count == 3)
+    let mails = try #require(try store.mails(with: person.id, at: Made.start))
+    #expect(mails.map(\.isDay) == [true, true, true])
+    var clock = Made.clock
+    clock.secondsEast = 50_000
+    for mail in mails {
+      #expect(mail.line(at: clock).hasPrefix("\(mail.mail.at.iso8601.prefix(10))  "))
+    }
   }
 
   @Test func `mail counts instead, where there is some`() throws {

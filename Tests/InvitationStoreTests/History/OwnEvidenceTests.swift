@@ -82,6 +82,67 @@ import Testing
     #expect(try store.ownSuspects() == [])
   }
 
+  /// Mail of a folder that does not tell whose it is: 12 from the owner, 18 to another address of
+  /// theirs, most with different people.
+  private func archive() throws -> [SeenMail] {
+    try (0..<30).map { number in
+      let partner = number % 3 == 0 ? "ann@a.example" : "p\(number)@x.example"
+      let mine = number < 12 ? "me@y.example" : "me.too@z.example"
+      let people = [mine, partner]
+      return SeenMail(
+        from: [try Made.address(people[number < 12 ? 0 : 1])],
+        to: [try Made.address(people[number < 12 ? 1 : 0])],
+        date: Made.start - .days(number + 1), identifier: "\(number)")
+    }
+  }
+
+  @Test func `where no folder tells, what most mail has in common is asked about, then counts`()
+    throws
+  {
+    let other = try TemporaryFolder()
+    let store = try Store(folder: other.path)
+    try store.take([Made.record("Ann Lee", "ann@a.example"), Made.record("Me", "me@y.example")])
+    let (mails, box) = (try archive(), MailSource(.mbox, path: "/archive"))
+    func read() throws -> HistorySummary {
+      try store.readHistory(box, stamp: "1", at: Made.start) { run in
+        for mail in mails { try run.add(mail) }
+      }
+    }
+    #expect(try read().keptOut == [.notToYou: 30])
+    let words = "mails without a known address of yours are from or to it"
+    #expect(
+      try store.ownSuspects().map { "\($0.address.sendKey): \($0.evidence)" } == [
+        "me.too@z.example: 18 \(words)", "me@y.example: 12 \(words)",
+        "ann@a.example: 10 \(words)",
+      ])
+    #expect(try store.everybody().first { $0.person.name == "Me" }?.flags.first?.kind == .own)
+    let (mine, others) = (["me.too@z.example", "me@y.example"], ["ann@a.example"])
+    try store.addOwnAddresses(mine.map { try Made.address($0) }, at: Made.clock)
+    try store.denyOwnAddresses(others.map { try Made.address($0) }, at: Made.clock)
+    #expect(try read().counted == 30)
+    #expect(try store.ownSuspects() == [])
+    let ann = try #require(try store.everybody().first { $0.person.name == "Ann Lee" })
+    #expect((ann.mail?.sent, ann.mail?.received) == (4, 6))
+    #expect(ann.flags.isEmpty)
+  }
+
+  @Test func `a folder that tells whose it is, and a few mails, show nothing by numbers`() throws {
+    let mails = try archive()
+    for (name, change) in [
+      ("few", { $0 = Array($0.prefix(15)) }),
+      ("delivered", { $0[0].arrival.deliveredTo = try Made.address("jan@me.example") }),
+    ] as [(String, (inout [SeenMail]) throws -> Void)] {
+      var seen = mails
+      try change(&seen)
+      _ = try store.readHistory(
+        MailSource(.mbox, path: "/\(name)"), stamp: "1", at: Made.start
+      ) { run in
+        for mail in seen { try run.add(mail) }
+      }
+      #expect(try store.ownSuspects() == [], "\(name)")
+    }
+  }
+
   @Test func `while no address is the owner's, nobody is a stranger`() throws {
     let other = try TemporaryFolder()
     let store = try Store(folder: other.path)

@@ -11,14 +11,15 @@ struct MailArrivalTests {
     let mail = SeenMail(
       from: [try EmailAddress(sender)], to: try recipients.map { try EmailAddress($0) },
       date: Self.now - .days(1), arrival: arrival)
-    return mail.verdict(
+    var judge = MailJudge(
       for: Owner(ownKeys: [try EmailAddress(Self.me).identityKey]), now: Self.now)
+    return judge.verdict(on: mail)
   }
 
   private func isYours(_ arrival: MailArrival) throws -> Bool {
     switch try verdict(from: Self.me, to: [Self.ann, Self.me], arrival) {
     case .counted(let mail, let people):
-      mail.direction == .sent && people.map(\.sendKey) == [Self.ann]
+      mail.direction == .sent && people.map(\.text) == [Self.ann]
     case .keptOut(let reason): reason != .forged
     }
   }
@@ -77,5 +78,8 @@ struct MailArrivalTests {
     #expect(mail.ownEvidence.isEmpty)
     #expect(OwnEvidence.sent.words(1) == "1 mail in your sent mail is from it")
     #expect(OwnEvidence.delivered.words(12) == "12 mails in your folders were delivered to it")
+    #expect(
+      OwnEvidence.common.words(12)
+        == "12 mails without a known address of yours are from or to it")
   }
 }

@@ -68,14 +68,14 @@ struct HistoryAddCommand: ParsableCommand {
         "No address is known to be yours, and they tell who wrote: nothing counts yet.")
       if suspects.isEmpty { context.console.tell("First: handpick own add ADDRESS") }
     }
-    guard !suspects.isEmpty else { return }
+    guard let likeliest = suspects.first else { return }
     context.console.tell("Are these you?")
     TextTable.lines(
       ["  ADDRESS", "EVIDENCE"],
       suspects.prefix(10).map { ["  \($0.address.sendKey)", $0.evidence] }
     ).forEach { context.console.tell($0) }
     context.console.tell(
-      "If so: handpick own add ADDRESS ... and handpick history add   If not: handpick own no "
-        + "ADDRESS ...")
+      "If so: handpick own add \(likeliest.address.sendKey) ... and handpick history add   If not: "
+        + "handpick own no ADDRESS ...")
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import InvitationStore
 import Invitations
-import Roster
 
 /// The command `handpick people group`.
 struct PeopleGroupCommand: ParsableCommand {
@@ -35,10 +34,9 @@ struct PeopleGroupCommand: ParsableCommand {
         remarks.group = byTheRules ? nil : group
       }
     }
-    let roster = try RosterLoading(from: store, at: context.clock.reading.now).roster
-    guard let row = roster.row(of: id.number), let known = try store.facts(for: [id]).first?.person
+    guard let found = try store.groups(of: [id])[id],
+      let known = try store.facts(for: [id]).first?.person
     else { return }
-    let found = roster.group(at: row)
     let hand = known.remarks.group == found ? ", by hand" : ""
     context.console.print("\(known.shownName): \(found.title)\(hand).")
     if let group, group != found {

@@ -14,8 +14,7 @@ struct PeopleMailsCommand: ParsableCommand {
         handpick people mails 17 --json
       """)
 
-  @Argument(help: ArgumentHelp("Who.", valueName: "id|address"))
-  var person: String
+  @OptionGroup var person: TypedPerson
 
   @Flag(help: "Print one JSON object per mail.")
   var json = false
@@ -24,7 +23,7 @@ struct PeopleMailsCommand: ParsableCommand {
     let context = try Context()
     let store = try context.openStore(.readOnly)
     let clock = context.clock.reading
-    guard let suggestion = try Suggestion.typed(person, in: store, at: clock.now),
+    guard let suggestion = try person.suggestion(in: store, at: clock.now),
       let mails = try store.mails(with: suggestion.id, at: clock.now)
     else { return }
     let output = BufferedOutput()
@@ -44,7 +43,8 @@ extension CountedMail {
     let seconds: Int64? =
       if case .after(let time)? = answer { time.components.seconds } else { nil }
     return [
-      "at": .text(mail.at.iso8601), "from": .text(mail.direction == .sent ? "you" : "them"),
+      "at": .text(isDay ? String(mail.at.iso8601.prefix(10)) : mail.at.iso8601),
+      "from": .text(mail.direction == .sent ? "you" : "them"),
       "recipients": .count(mail.recipients), "lookedAtForAnswer": .flag(isLookedAt),
       "answeredAfterSeconds": seconds.map(JSONLine.Value.number) ?? .null,
     ]

@@ -17,8 +17,7 @@ struct PeopleShowCommand: ParsableCommand {
         handpick people show ann.lee@y.example --json
       """)
 
-  @Argument(help: ArgumentHelp("Who.", valueName: "id|address"))
-  var person: String
+  @OptionGroup var person: TypedPerson
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -27,7 +26,7 @@ struct PeopleShowCommand: ParsableCommand {
     let context = try Context()
     let store = try context.openStore(.readOnly)
     let clock = context.clock.reading
-    guard let suggestion = try Suggestion.typed(person, in: store, at: clock.now),
+    guard let suggestion = try person.suggestion(in: store, at: clock.now),
       let timeline = try store.timeline(of: suggestion.id, at: clock)
     else { return }
     if json {
