@@ -23,6 +23,13 @@ extension CursesTerminal {
   private func draw(_ frame: Frame, sends: Bool) {
     guard isOpen, !isLent else { return }
     let (rows, columns) = (size.rows, size.columns)
+    let scroll = shown.flatMap { frame.scroll(since: $0) }
+    if let scroll {
+      move(scroll)
+      shown = shown?.scrolled(scroll)
+    }
+    // A list that moves by a row costs a row, not a page; where none moves, ncurses need not look.
+    idlok(window, scroll != nil)
     frame.forEachChange(since: shown) { start, cells in
       guard start.row < rows, start.column < columns else { return }
       put(cells.prefix(columns - start.column), at: start)
@@ -30,6 +37,14 @@ extension CursesTerminal {
     shown = frame
     if let cursor = frame.cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     ccurses_update(window, fileno(output), device, scratch, frame.cursor == nil ? 0 : 1, sends)
+  }
+
+  /// Moves rows of the window, so that only what is new in them has to be put there.
+  private func move(_ scroll: Frame.Scroll) {
+    wsetscrreg(window, Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1))
+    scrollok(window, true)
+    wscrl(window, Int32(scroll.by))
+    scrollok(window, false)
   }
 
   /// Draws everything again at the next ``show(_:)``, as after something else wrote on the screen.

@@ -114,7 +114,6 @@ public final class CursesTerminal {
     keypad(keyPad, true)
     nodelay(keyPad, true)
     leaveok(window, false)
-    idlok(window, true)  // a list that moves by a row costs a row, not a page
     curs_set(0)
     startColors()
     defineKeys()

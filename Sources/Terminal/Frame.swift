@@ -45,6 +45,11 @@ public struct Frame: Hashable, Sendable {
     rows[row].withUnsafeBytes { body($0.assumingMemoryBound(to: UInt64.self)) }
   }
 
+  /// Shares a row of a frame that has as many columns.
+  mutating func copy(row source: Int, of frame: Frame, to row: Int) {
+    rows[row] = frame.rows[source]
+  }
+
   /// Writes `text` from `column`, clipped to the row (and to `limit`, a column it may not reach),
   /// and says in which column it ended.
   @discardableResult

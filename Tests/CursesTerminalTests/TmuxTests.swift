@@ -13,7 +13,7 @@ extension CursesTests {
 
     @Test(arguments: ["tmux-256color", "screen", "xterm-256color"])
     func `random frames look in a real terminal as they are`(_ type: String) async throws {
-      let size = Size(columns: 47, rows: 9)
+      let size = Size(columns: 47, rows: 16)
       let tmux = try await Tmux(
         columns: size.columns, rows: size.rows, type: type, command: ["sleep", "600"])
       let terminal = try CursesTerminal(path: await tmux.fact("pane_tty"), type: type)
@@ -24,7 +24,7 @@ extension CursesTests {
         // Ten frames for each look: what one leaves behind, the next must not show.
         for _ in 0..<10 { change(&frame, using: &random); terminal.show(frame) }
         let mark = "round \(round)."
-        frame.write(fitting: mark, row: 8, column: 0, width: size.columns)
+        frame.write(fitting: mark, row: 15, column: 0, width: size.columns)
         terminal.show(frame)
         let screen = try await tmux.wait(for: mark)
         let expected = frame.lines.map(trimmed)
@@ -39,7 +39,7 @@ extension CursesTests {
         frame = Frame(size: frame.size)
         frame.place(before, row: .random(in: -2..<3, using: &random), column: 0)
       }
-      for _ in 0..<Int.random(in: 1..<8, using: &random) {
+      for _ in 0..<Int.random(in: 1..<24, using: &random) {
         let text = (0..<Int.random(in: 1..<9, using: &random))
           .map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
         let role = Style.Role.allCases.randomElement(using: &random) ?? .plain

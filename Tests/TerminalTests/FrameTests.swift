@@ -152,4 +152,27 @@ struct FrameTests {
       #expect(frame.lines.allSatisfy { DisplayWidth.of($0) == 12 }, "\(frame.lines)")
     }
   }
+
+  @Test(arguments: [1, -1])
+  func `a list that moved by a row beside something that did not is found`(by: Int) throws {
+    func list(from first: Int) -> Frame {
+      var frame = Frame(size: Size(columns: 20, rows: 14))
+      frame.write("title", row: 0, column: 0)
+      for row in 1..<13 {
+        frame.write("person \(first + row)", row: row, column: 0)
+        frame.write("beside \(row)", row: row, column: 12)
+      }
+      frame.write("keys", row: 13, column: 0)
+      return frame
+    }
+    let (old, new) = (list(from: 10), list(from: 10 + by))
+    let scroll = try #require(new.scroll(since: old))
+    #expect(scroll == Frame.Scroll(rows: 1..<13, by: by))
+    let moved = old.scrolled(scroll)
+    for row in 0..<14 where row != (by == 1 ? 12 : 1) {
+      #expect(moved.lines[row].prefix(10) == new.lines[row].prefix(10), "\(row)")
+    }
+    #expect(moved[row: by == 1 ? 12 : 1].allSatisfy { $0 == .blank })
+    #expect(new.scroll(since: new) == nil)
+  }
 }
