@@ -69,13 +69,7 @@ extension Store {
     }
     let name = Folding.fold(ledger.owner.name).split(separator: " ").last.map(String.init)
     let locals = addresses.map { String(Folding.fold($0.local).prefix { $0 != "+" }) }
-    for word in Set(locals + [name].compactMap(\.self)) where !word.isEmpty {
-      people.formUnion(
-        try Int64.fetchAll(
-          ledger.database, sql: "SELECT id FROM person WHERE instr(found, ?) > 0",
-          arguments: [word]
-        ).map(Person.ID.init))
-    }
-    return people
+    let words = Set(locals + [name].compactMap(\.self))
+    return people.union(try FoundText.people(withAnyOf: words, ledger.database))
   }
 }

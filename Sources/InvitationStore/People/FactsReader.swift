@@ -141,8 +141,7 @@ struct FactsReader {
   /// same as ``facts(aboutNew:)`` then, without a look into the store.
   static func facts(aboutNewcomer person: Person, now: Moment) -> SuggestionFacts {
     guard !person.messages.isEmpty else { return SuggestionFacts(person: person) }
-    let messages = person.messages.filter { $0.at <= now + .days(1) }
-    let (tie, mail) = relation(messages, areMessages: true, now: now)
+    let (tie, mail) = relation(messages(of: person, at: now), areMessages: true, now: now)
     return SuggestionFacts(person: person, tie: tie, mail: mail)
   }
 
@@ -152,7 +151,12 @@ struct FactsReader {
   ) throws -> (all: [MailExchange], areMessages: Bool) {
     let mails = try exchanges.mails(with: person.addresses.map { hash($0.identityKey) })
     guard mails.isEmpty, !person.messages.isEmpty else { return (mails, false) }
-    return (person.messages.filter { $0.at <= now + .days(1) }, true)
+    return (Self.messages(of: person, at: now), true)
+  }
+
+  /// The messages on a network, without those that claim to come from the future.
+  private static func messages(of person: Person, at now: Moment) -> [MailExchange] {
+    person.messages.filter { $0.at <= now + .days(1) }
   }
 
   /// Where somebody writes from since the address that they would be invited at fell silent.

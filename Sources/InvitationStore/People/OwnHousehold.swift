@@ -29,8 +29,7 @@ enum OwnHousehold {
   /// Everybody whose flags such marks can change: those of the owner's family name, and those who are
   /// named.
   static func people(
-    concernedBy marks: some Sequence<HouseholdMark>, of owner: Owner, _ facts: FactsReader,
-    _ db: Database
+    concernedBy marks: some Sequence<HouseholdMark>, of owner: Owner, _ db: Database
   ) throws -> Set<Person.ID> {
     var words: Set<String> = []
     if let surname = Folding.fold(owner.name).split(separator: " ").last {
@@ -39,14 +38,7 @@ enum OwnHousehold {
     for case .relative(let name) in marks {
       if let last = name.split(separator: " ").last { words.insert(String(last)) }
     }
-    var people: Set<Person.ID> = []
-    for word in words where !word.isEmpty {
-      people.formUnion(
-        try Int64.fetchAll(
-          db, sql: "SELECT id FROM person WHERE instr(found, ?) > 0", arguments: [word]
-        ).map(Person.ID.init))
-    }
-    return people
+    return try FoundText.people(withAnyOf: words, db)
   }
 }
 
@@ -58,6 +50,6 @@ extension Ledger {
     let changed = marks.symmetricDifference(owner.household)
     owner.household = marks
     touched.formUnion(
-      try OwnHousehold.people(concernedBy: changed, of: owner, facts, database))
+      try OwnHousehold.people(concernedBy: changed, of: owner, database))
   }
 }

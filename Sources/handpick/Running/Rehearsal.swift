@@ -27,11 +27,7 @@ enum Rehearsal {
     let suggestions = people.map {
       Suggestion(SuggestionFacts(person: $0), owner: Owner(), now: now)
     }
-    let groups = PersonGroup.allCases.map { group in
-      var count = GroupCount()
-      if group == .people { count.people = people.count }
-      return count
-    }
+    let groups = PersonGroup.allCases.map { GroupCount(people: $0 == .people ? people.count : 0) }
     let index = FirstPeople(ids: people.map(\.id), count: people.count, groups: groups)
     return [.peopleLoaded(index, source: ListSource()), .rowsLoaded(suggestions)]
   }
