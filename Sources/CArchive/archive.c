@@ -1,6 +1,22 @@
 #include "CArchive.h"
 
+#include <locale.h>
+#include <pthread.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
+
 #include "library.h"
+
+// Entries are named in UTF-8, and libarchive gives no such name out while the locale is "C".
+static locale_t utf8;
+
+static void find_locale(void) {
+  const char *const names[] = {"C.UTF-8", "UTF-8", "en_US.UTF-8"};
+  for (size_t i = 0; !utf8 && i < sizeof names / sizeof names[0]; i++) {
+    utf8 = newlocale(LC_CTYPE_MASK, names[i], (locale_t)0);
+  }
+}
 
 void *carchive_open(const uint8_t *bytes, size_t count) {
   if (!carchive_load()) return NULL;
@@ -18,7 +34,7 @@ void *carchive_open(const uint8_t *bytes, size_t count) {
 
 void carchive_close(void *archive) { libarchive.read_free(archive); }
 
-int carchive_next(void *archive, carchive_entry *entry) {
+static int next_entry(void *archive, carchive_entry *entry) {
   struct archive_entry *found;
   int status = libarchive.next_header(archive, &found);
   if (status == ARCHIVE_EOF) return 0;
@@ -33,6 +49,15 @@ int carchive_next(void *archive, carchive_entry *entry) {
   entry->is_link = is_link || (type != AE_IFREG && type != AE_IFDIR);
   entry->is_encrypted = libarchive.is_encrypted(found);
   return 1;
+}
+
+int carchive_next(void *archive, carchive_entry *entry) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, find_locale);
+  locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
+  int status = next_entry(archive, entry);
+  if (utf8) uselocale(before);
+  return status;
 }
 
 int64_t carchive_read(void *archive, uint8_t *buffer, size_t capacity) {

@@ -13,10 +13,25 @@ enum AddressField {
     let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
-    // What only looks like an address when it is cut up, `http://x.example/?a@b`, stays whole.
-    guard text.utf8.contains(UInt8(ascii: "<")) || found.contains(where: EmailAddress.isValid)
+      .flatMap { apart(withoutScheme($0)) }
+    // What only looks like an address when it is cut up, `http://a@x.example`, stays whole.
+    guard
+      text.utf8.contains(UInt8(ascii: "<"))
+        || found.contains(where: EmailAddress.isValid) && !text.contains("://")
     else { return [text] }
-    return found.map(withoutScheme)
+    return found
+  }
+
+  /// The addresses in `a@x.example/b@x.example`, and the one in `'a@x.example'`, as people type them.
+  ///
+  /// These marks can stand in an address, so they count only where it is none otherwise.
+  private static func apart(_ text: String) -> [String] {
+    guard !EmailAddress.isValid(text) else { return [text] }
+    let parts = text.split { $0 == "/" || $0 == "|" }.map { part in
+      let isQuoted = part.count > 2 && part.first == "'" && part.last == "'"
+      return String(isQuoted ? part.dropFirst().dropLast() : part)
+    }
+    return !parts.isEmpty && parts.allSatisfy(EmailAddress.isValid) ? parts : [text]
   }
 
   /// Adds the addresses of a field to those of a record, with a problem for each unusable one.

@@ -9,10 +9,14 @@ struct CSVColumns {
   let fileAs: Int?
   let emails: [CSVHeader.EmailColumn]
   let organization: Int?
+  /// More columns of companies, looked at when the first one is empty.
+  let otherOrganizations: [Int]
   let phones: [Int]
   let categories: Int?
   let identifier: Int?
   let connectedOn: Int?
+  /// What may show who is family; nil when no column does.
+  let household: CSVHousehold?
 
   /// The columns that say who a row is about.
   let who: [Int]
@@ -32,10 +36,12 @@ struct CSVColumns {
     fileAs = first(.fileAs)
     emails = header.emails
     organization = first(.organization)
+    otherOrganizations = Array(header.columns(.organization).dropFirst())
     phones = header.columns(.phone)
     categories = first(.categories)
     identifier = first(.identifier) ?? first(.profileURL)
     connectedOn = first(.connectedOn)
+    household = CSVHousehold(header.roles)
     who = fullNames + [givenName, familyName].compactMap(\.self) + emails.map(\.index)
   }
 }

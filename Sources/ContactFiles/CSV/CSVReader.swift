@@ -110,6 +110,7 @@ struct CSVReader {
     parts.givenName = text(columns.givenName, of: row)
     parts.familyName = text(columns.familyName, of: row)
     parts.organization = text(columns.organization, of: row)
+    if parts.organization.isEmpty { findOrganization(row, &parts) }
     parts.uid = text(columns.identifier, of: row)
     parts.name = name(row, parts)
     if columns.isNetwork {
@@ -124,7 +125,34 @@ struct CSVReader {
     for column in columns.phones {
       add(CellValues(bytes(column, of: row)), of: row, to: &parts.phones)
     }
+    if let household = columns.household { add(household, of: row, to: &parts) }
     try sink.emit(parts, line: row.line, hasUsableAddress: emails.hasUsable)
+  }
+
+  private func findOrganization(_ row: CSVRows.Row, _ parts: inout RecordParts) {
+    for column in columns.otherOrganizations where parts.organization.isEmpty {
+      parts.organization = text(column, of: row)
+    }
+  }
+
+  private func add(_ household: CSVHousehold, of row: CSVRows.Row, to parts: inout RecordParts) {
+    for place in household.places {
+      let street = text(place.street, of: row)
+      let whole = street.isEmpty ? text(place.whole, of: row) : street
+      guard !whole.isEmpty else { continue }
+      let (code, town) = street.isEmpty ? (nil, nil) : (place.code, place.town)
+      parts.places.append(
+        arena.joined(whole, text(code, of: row), text(town, of: row)))
+    }
+    for relation in household.relations {
+      guard let kind = relation.kind else {
+        let names = bytes(relation.index, of: row)
+        add(CellValues(names, alsoAt: Self.labelSeparators), of: row, to: &parts.relatives)
+        continue
+      }
+      guard Kinship.includes(text(kind, of: row).text) else { continue }
+      add(CellValues(bytes(relation.index, of: row)), of: row, to: &parts.relatives)
+    }
   }
 
   private func name(_ row: CSVRows.Row, _ parts: RecordParts) -> UnsafeRawBufferPointer {

@@ -10,6 +10,14 @@ enum ColumnRole: Hashable {
   /// What kind of address the column beside it holds.
   case emailKind
   case organization, phone, categories, identifier, profileURL, connectedOn
+  /// A part of the postal address of that name, or the whole of it.
+  case street(of: String)
+  case postalCode(of: String)
+  case town(of: String)
+  case wholeAddress(of: String)
+  /// Somebody related; the column before it says how, if there is one.
+  case relation
+  case relationKind
   /// Known, and of no use here.
   case other
 

@@ -17,7 +17,8 @@ enum HeaderVocabulary {
     }
     let key = key(header)
     guard !key.isEmpty else { return nil }
-    return names[key] ?? ownedRole(key) ?? emailRole(key) ?? phoneRole(key)
+    return names[key] ?? HouseholdVocabulary.role(of: key) ?? ownedRole(key)
+      ?? EmailVocabulary.role(of: key) ?? phoneRole(key)
   }
 
   /// `billing_first_name`, `Attendee Name`, `Last Name [Required]`: the same with a word around it.
@@ -36,51 +37,13 @@ enum HeaderVocabulary {
     return scalar.properties.isAlphabetic
   }
 
-  /// `Work Email`, `E-mail 2 - Value`, `Dirección de correo electrónico 3`, and their kinds.
-  private static func emailRole(_ key: String) -> ColumnRole? {
-    let key = Array(key.utf8.filter { !(0x30...0x39).contains($0) })
-    for core in emailCores {
-      guard let range = range(of: core, in: key) else { continue }
-      var rest = key
-      rest.removeSubrange(range)
-      if emailKinds.contains(rest) { return .emailKind }
-      if isQualifier(rest[...]) { return .email }
-    }
-    return nil
-  }
-
-  /// Whether words that may stand beside `email` are all that is left.
-  private static func isQualifier(_ rest: ArraySlice<UInt8>) -> Bool {
-    var rest = rest
-    while !rest.isEmpty {
-      if let word = emailWords.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(word.count)
-      } else if let word = emailWords.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-        rest = rest.dropLast(word.count)
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
   private static func phoneRole(_ key: String) -> ColumnRole? {
     let key = Array(key.utf8)
-    guard phoneCores.contains(where: { range(of: $0, in: key) != nil }),
-      range(of: Array("phonetic".utf8), in: key) == nil
+    guard phoneCores.contains(where: { key.range(of: $0) != nil }),
+      key.range(of: Array("phonetic".utf8)) == nil
     else { return nil }
     return key.suffix(4).elementsEqual("type".utf8) || key.suffix(5).elementsEqual("label".utf8)
       ? .other : .phone
-  }
-
-  private static func range(of word: [UInt8], in key: [UInt8]) -> Range<Int>? {
-    guard let first = word.first, key.count >= word.count else { return nil }
-    for start in 0...(key.count - word.count) where key[start] == first {
-      if key[start..<(start + word.count)].elementsEqual(word) {
-        return start..<(start + word.count)
-      }
-    }
-    return nil
   }
 
   private static let names: [String: ColumnRole] = {
@@ -104,15 +67,24 @@ enum HeaderVocabulary {
       .ambiguousName,
       [
         "Name", "Nom", "Nombre", "Nome", "Namn", "Navn", "Naam", "Nazwa", "Jméno", "Nimi", "Név",
-        "Имя", "Ім'я", "名字", "이름", "Ad", "Nume", "Ime",
+        "Имя", "Ім'я", "名字", "이름", "Ad", "Nume", "Ime", "Име", "Όνομα", "Meno", "Vardas", "Vārds",
+        "Nimi", "שם", "الاسم", "Tên", "ชื่อ",
       ]
     ),
     (
       .fullName,
       [
-        "Full Name", "Display Name", "Contact",
+        "Full Name", "Display Name", "Contact", "Contact Person", "Contact Persona",
+        "Ansprechpartner", "Ansprechpartner/in", "Kontaktperson", "Contactpersoon",
+        "Persona de contacto", "CN", "Common Name", "Nombre mostrado", "Vist navn", "Fulde navn",
+        "Görünen ad", "Görünen İsim", "Tam Ad", "Megjelenítendő név", "Teljes név",
+        "Εμφανιζόμενο όνομα", "Ονοματεπώνυμο", "Πλήρες όνομα", "Celé jméno", "Celé meno",
+        "Zobrazované meno", "Nume complet", "Nume afișat", "Fullständigt namn", "Koko nimi",
+        "Повне ім'я", "Пълно име", "Puno ime", "Polno ime", "Täisnimi", "Vardas pavardė",
+        "Vārds uzvārds", "שם מלא", "שם תצוגה", "الاسم الكامل", "اسم العرض", "Họ và tên", "Họ tên",
+        "Tên hiển thị", "Nama", "Nama Lengkap", "ชื่อ-นามสกุล", "표시 이름", "전체 이름", "显示名", "顯示名",
         "Real Name", "Complete Name", "Nombre y apellidos", "Nome e cognome", "Nom et prénom",
-        "Nom Prénom", "Vor- und Nachname", "성명", "Ονοματεπώνυμο", "Ad Soyad", "Adı Soyadı",
+        "Nom Prénom", "Vor- und Nachname", "성명", "Ad Soyad", "Adı Soyadı",
         "Formatted Name", "Name (full)",
         "Participant", "What is your name", "Your full name", "Name (Original Name)",
         "Anzeigename", "Kontakt",
@@ -131,7 +103,9 @@ enum HeaderVocabulary {
         "First Name", "Given Name", "First", "Given", "Forename", "Fname",
         "Vorname", "Prénom", "Primeiro nome", "Nombre de pila", "Primer nombre", "Nome proprio",
         "Imię", "Etunimi", "Voornaam", "Fornavn", "Förnamn", "Křestní jméno", "Keresztnév",
-        "Utónév", "Prenume", "Soyad öncesi", "Adı", "名",
+        "Utónév", "Prenume", "Soyad öncesi", "Adı", "名", "Krstné meno", "Eesnimi", "שם פרטי",
+        "الاسم الأول", "Nama Depan", "Nama Pertama", "Tên đệm và tên", "Given Names", "First Names",
+        "First Name(s)", "Eiginnafn", "Vorname(n)", "Prénom(s)",
       ]
     ),
     (
@@ -141,7 +115,12 @@ enum HeaderVocabulary {
         "Nachname", "Familienname", "Zuname", "Nom de famille", "Apellidos", "Apellido", "Cognome",
         "Sobrenome", "Apelido", "Último nome", "Nazwisko", "Фамилия", "Прізвище", "Sukunimi",
         "Achternaam", "Familienaam", "Etternavn", "Efternavn", "Efternamn", "Příjmení",
-        "Vezetéknév", "Nume de familie", "Soyad", "Soyadı", "Prezime", "姓氏", "姓", "성",
+        "Vezetéknév", "Nume de familie", "Soyad", "Soyadı", "Prezime", "姓氏", "姓", "성", "Họ",
+        "Επώνυμο",
+        "Επίθετο", "Priezvisko", "Priimek", "Фамилно име", "Cognoms", "Cognom", "Perekonnanimi",
+        "Perenimi", "Pavardė", "Uzvārds", "שם משפחה", "اسم العائلة", "الاسم الأخير", "الكنية",
+        "Nama Belakang", "Nama Keluarga", "นามสกุล", "Last Names", "Surname(s)", "Last Name(s)",
+        "Family Names",
       ]
     ),
     (
@@ -151,8 +130,10 @@ enum HeaderVocabulary {
         "Weitere Vornamen",
         "Zweiter Vorname", "Deuxième prénom", "Segundo nombre", "Secondo nome", "Nome do meio",
         "Segundo nome", "Drugie imię", "Отчество", "Toinen nimi", "Tweede naam", "Mellomnavn",
-        "Mellannamn", "中間名", "中间名", "Middelste naam", "Tussenvoegsel", "Mellemnavn", "Další jméno",
-        "İkinci Ad", "ミドル ネーム", "Middle Initials",
+        "Mellannamn", "中間名", "中间名", "Middelste naam", "Tussenvoegsel", "Mellemnavn",
+        "İkinci Ad", "ミドル ネーム", "Middle Initials", "По батькові", "Další jméno", "Ďalšie meno",
+        "Középső név", "Δεύτερο όνομα", "Al doilea prenume", "Segon nom", "Srednje ime",
+        "Teine eesnimi", "Antrasis vardas", "Otrais vārds", "שם אמצעי", "الاسم الأوسط", "중간 이름",
       ]
     ),
     (
@@ -160,6 +141,7 @@ enum HeaderVocabulary {
       [
         "Name Prefix", "Honorific Prefix", "Honorific Prefixes", "Salutation", "Anrede", "Prefix",
         "Titre de civilité", "Civilité", "Tratamiento", "称谓", "敬称", "Oslovení", "Megszólítás",
+        "Oslovenie", "Звертання", "Tractament", "Kreipinys", "Uzruna", "호칭",
       ]
     ),
     (
@@ -168,7 +150,8 @@ enum HeaderVocabulary {
         "Name Suffix", "Honorific Suffix", "Honorific Suffixes", "Suffix", "Generational Suffix",
         "Suffixe", "Sufijo",
         "Suffisso", "Sufixo", "Sufiks", "Suffiks", "Achtervoegsel", "Titul za", "Sonek", "后缀", "後綴",
-        "Суффикс", "Jälkiliite", "稱謂", "後置詞",
+        "Суффикс", "Jälkiliite", "稱謂", "後置詞", "Суфікс", "Titul za menom", "Sufix", "Utótag",
+        "Επίθημα", "Järelliide", "경칭",
       ]
     ),
     (.title, ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Обращение", "Arvo"]),
@@ -186,7 +169,16 @@ enum HeaderVocabulary {
         "Workplace",
         "Company / Organization", "Organization / Company", "Default Address Company",
         "Primary Company", "Место работы", "Компанія", "组织", "組織", "单位", "單位", "勤務先", "公司", "公司名稱",
-        "会社", "会社名", "회사",
+        "会社", "会社名", "회사", "Οργανισμός", "Οργάνωση", "Επιχείρηση", "Spoločnosť", "Organizace",
+        "Organizácia", "Szervezet", "Vállalat", "Kurum", "Kuruluş", "Tvrtka", "Organizacija",
+        "Podjetje", "Організація", "Фирма", "Организация (фирма)", "Organisasjon", "조직", "조직명",
+        "Ettevõte",
+        "Organisatsioon", "Įmonė", "Uzņēmums", "Organizācija", "חברה", "ארגון", "الشركة", "المؤسسة",
+        "Organització", "Công ty", "Tổ chức", "Perusahaan", "Organisasi", "บริษัท", "องค์กร",
+        "Companie", "Organizație", "Firmenname", "Unternehmensname", "Bedrijfsnaam",
+        "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Firma/Organisation",
+        "Nombre de la empresa", "Nome da empresa", "Ragione sociale", "Nome azienda", "Nazwa firmy",
+        "Название компании", "Organization name(s)", "Employer Name",
       ]
     ),
     (
@@ -212,9 +204,8 @@ enum HeaderVocabulary {
       .other,
       [
         "Nickname", "Notes", "Note", "Birthday", "Job Title", "Position", "Department", "Web Page",
-        "Website", "Gender", "Home Street", "Business Street", "Home City", "Business City",
-        "Home Country", "Business Country", "Home Address", "Street", "City", "Country", "Zip",
-        "State", "Spitzname", "Notizen", "Geburtstag", "Position (job)", "Abteilung", "Surnom",
+        "Website", "Gender", "Home Country", "Business Country", "Country", "State", "Spitzname",
+        "Notizen", "Geburtstag", "Position (job)", "Abteilung", "Surnom",
         "Apodo", "Soprannome", "Lead Source", "Lifecycle Stage", "Contact owner", "Account Owner",
         "Given Yomi", "Surname Yomi", "Phonetic First Name", "Phonetic Last Name",
         "Organization Title", "Organization Department", "Company Yomi", "Screen Name", "Custom 1",
@@ -222,44 +213,6 @@ enum HeaderVocabulary {
       ]
     ),
   ]
-
-  private static let emailCores = [
-    "E-mail", "Emails", "correo electrónico", "correo", "adresse de messagerie", "messagerie",
-    "courriel", "adresse électronique", "mél", "sähköposti", "posta elettronica",
-    "correio eletrônico",
-    "correio eletrónico", "электронной почты", "электронная почта", "эл. почты", "эл. почта",
-    "електронної пошти", "e-posta", "e-post", "電子郵件", "电子邮件", "电子邮箱", "電子メール",
-    "メール", "이메일", "메일", "邮箱", "郵箱", "信箱", "почты", "почта", "имейл", "ηλεκτρονικό ταχυδρομείο",
-    "ηλεκτρονική διεύθυνση", "mailadresse", "mail address", "mail",
-  ].map { Array(key($0).utf8) }
-
-  /// What may stand beside the core in the name of a column of addresses.
-  private static let emailWords = [
-    "addresses", "address", "adresses", "adresse", "adress", "adres", "value", "ids", "id",
-    "work", "home", "personal", "private", "privat", "business", "primary", "secondary", "second",
-    "third", "first", "other", "alternate", "alternative", "alt", "office", "school", "preferred",
-    "company", "corporate", "contact", "main", "default", "custom", "additional", "internet",
-    "direct", "lead", "member", "user", "customer", "dirección", "direccion", "de", "d",
-    "indirizzo",
-    "di", "endereço", "osoite", "ensisijainen", "toissijainen", "primäre", "sekundäre", "weitere",
-    "geschäftlich", "arbeit", "principal", "principale", "primario", "primaria", "secundario",
-    "secundaria", "secondario", "secondaria", "primário", "secundário", "alternativo", "personale",
-    "trabajo", "travail", "bureau", "première", "secondaire", "deuxième", "podstawowy", "dodatkowy",
-    "адрес", "основной", "дополнительный", "地址", "adresi", "adresa", "adr", "s",
-    "primair", "secundair", "privé", "werk", "zakelijk", "ett", "st", "nd", "rd", "th", "general",
-    "alternativa", "attendee", "billing", "guest", "participant", "buyer", "recipient",
-    "subscriber",
-    "registrant", "applicant", "required", "what is your", "your", "ová", "cím", "メイン", "サブ",
-    "アドレス",
-    "主要", "その他", "自宅", "勤務先", "会社", "個人", "主な", "주소", "회사", "개인", "основная", "рабочий",
-    "рабочая", "личный", "личная", "домашний", "эл", "gmail", "current", "best",
-  ].map { Array(key($0).utf8) }.sorted { $0.count > $1.count }
-
-  private static let emailKinds = [
-    "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind", "turu",
-    "tyyppi",
-    "tipusa", "typu", "种类", "の種類", "类型", "類型",
-  ].map { Array(key($0).utf8) }
 
   private static let phoneCores = [
     "phone", "mobile", "telefon", "mobil", "telephone", "telefono", "telefone", "телефон",

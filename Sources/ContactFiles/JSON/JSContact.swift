@@ -33,9 +33,26 @@ enum JSContact {
     draft.record.familyName = part("surname")
     // `fullName` is what the drafts before the standard had.
     let full = text(name?["full"] ?? card["fullName"])
-    let joined = components.filter { $0["kind"]?.text != "separator" }.map { text($0["value"]) }
-    draft.record.name =
-      full.isEmpty ? joined.filter { !$0.isEmpty }.joined(separator: " ") : full
+    draft.record.name = full.isEmpty ? joined(components, of: name) : full
+  }
+
+  /// A name's parts with a blank between, unless their order and what stands between is said.
+  private static func joined(_ components: [JSONValue], of name: JSONValue?) -> String {
+    let isOrdered = name?["isOrdered"] == .literal("true")
+    let usual = isOrdered ? name?["defaultSeparator"]?.text ?? " " : " "
+    var joined = ""
+    var separator = ""
+    for component in components {
+      if component["kind"]?.text == "separator" {
+        if isOrdered { separator = component["value"]?.text ?? usual }
+        continue
+      }
+      let part = text(component["value"])
+      guard !part.isEmpty else { continue }
+      joined += joined.isEmpty ? part : separator + part
+      separator = usual
+    }
+    return FieldText.line(joined)
   }
 
   private static func text(_ value: JSONValue?) -> String {

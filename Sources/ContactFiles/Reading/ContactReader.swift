@@ -120,10 +120,18 @@ public struct ContactReader: Sendable {
     }
   }
 
+  /// The text without the control-Z and zero bytes with which old systems fill a file up.
+  private static func withoutFiller(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x1A || text[end - 1] == 0 { end -= 1 }
+    return text.part(0, end)
+  }
+
   private func readText(
     _ text: UnsafeRawBufferPointer, of name: String, file: FileBytes?, into sink: RecordSink
   ) throws {
     guard text.contains(where: { $0 > 0x20 }) else { throw ImportError.empty(path: name) }
+    let text = Self.withoutFiller(text)
     let decoder = try TextDecoder(chosen: options.charset) { CharsetMention.first(in: text) }
     let content = try TextContent(text, of: name, options: options, decoder: decoder)
     sink.begin(name, format: content.format, file: file)

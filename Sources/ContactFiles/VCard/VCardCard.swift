@@ -9,9 +9,13 @@ struct VCardCard {
   private var namePrefix = RecordParts.none
   private var middleName = RecordParts.none
   private var nameSuffix = RecordParts.none
+  private var relations = VCardRelations()
   private let arena: TextArena
 
   init(arena: TextArena) { self.arena = arena }
+
+  /// Whether a label may say what somebody related is.
+  var hasRelations: Bool { !relations.isEmpty }
 
   /// Starts an empty card that begins on that line.
   mutating func begin(line: Int) {
@@ -19,6 +23,7 @@ struct VCardCard {
     arena.removeAll()
     parts.removeAll()
     emails.removeAll()
+    relations.removeAll()
     (namePrefix, middleName, nameSuffix) = (RecordParts.none, RecordParts.none, RecordParts.none)
   }
 
@@ -39,12 +44,24 @@ struct VCardCard {
     case .telephone: addPhone(value)
     case .address: addPlace(value)
     case .related, .spouse: addRelative(value)
+    case .custom: if let name = VCardRelations.relative(custom: value) { addRelative(name) }
     case .categories: addCategories(value)
     case .uid where parts.uid.isEmpty: parts.uid = text(value)
     case .kind: addKind(value.trimmed())
     case .list where value.trimmed().equals("TRUE"): parts.kind = .group
     case .showAs where parts.kind == .person && value.trimmed().equals("COMPANY"):
       parts.kind = .organization
+    default: break
+    }
+  }
+
+  /// Adds a property that says something together with another one of its group, `item1.`.
+  mutating func add(
+    _ field: VCardField, _ value: UnsafeRawBufferPointer, of group: UnsafeRawBufferPointer
+  ) {
+    switch field {
+    case .relatedName: relations.add(text(value), of: group)
+    case .label: relations.label(group, as: text(value))
     default: break
     }
   }
@@ -62,6 +79,7 @@ struct VCardCard {
     if parts.name.isEmpty, let email = parts.emails.first {
       parts.name = arena.keep(email.text.localPart)
     }
+    relations.addFamily(to: &parts.relatives)
     try sink.emit(parts, line: line, hasUsableAddress: emails.hasUsable)
   }
 
@@ -110,10 +128,10 @@ struct VCardCard {
     parts.places.append(arena.joined(all[2], all[5], all[3], RecordParts.none, RecordParts.none))
   }
 
-  /// A name, an address to write to; an identifier says nothing here.
+  /// A name, an address to write to, or the identifier of another card.
   private mutating func addRelative(_ value: UnsafeRawBufferPointer) {
     let value = value.trimmed()
-    guard !value.startsWith("urn:"), parts.relatives.count < ReadLimits.values else { return }
+    guard parts.relatives.count < ReadLimits.values else { return }
     let name = text(value.startsWith("mailto:") ? value.part(7, value.count) : value)
     if !name.isEmpty { parts.relatives.append(name) }
   }

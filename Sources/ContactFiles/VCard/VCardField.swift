@@ -1,7 +1,7 @@
 /// The vCard properties that say who somebody is.
 enum VCardField {
   case formattedName, name, organization, email, telephone, categories, uid, kind, list, showAs
-  case address, related, spouse, agent
+  case address, related, spouse, relatedName, label, custom, agent
 
   /// Recognises a property by its name, without group; nil for the many that are not needed.
   init?(_ name: UnsafeRawBufferPointer) {
@@ -23,6 +23,11 @@ enum VCardField {
     case (0x78, 8) where name.equals("X-SPOUSE"): self = .spouse
     case (0x78, 18) where name.equals("X-EVOLUTION-SPOUSE"): self = .spouse
     case (0x78, 28) where name.equals("X-KADDRESSBOOK-X-SPOUSESNAME"): self = .spouse
+    case (0x78, 11) where name.equals("X-MS-SPOUSE"): self = .spouse
+    case (0x78, 10) where name.equals("X-MS-CHILD"): self = .spouse
+    case (0x78, 16) where name.equals("X-ABRELATEDNAMES"): self = .relatedName
+    case (0x78, 9) where name.equals("X-ABLABEL"): self = .label
+    case (0x78, 16) where name.equals("X-ANDROID-CUSTOM"): self = .custom
     case (0x61, 5) where name.equals("AGENT"): self = .agent
     default: return nil
     }

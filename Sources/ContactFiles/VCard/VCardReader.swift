@@ -151,7 +151,9 @@ struct VCardReader {
       if byte == Byte.dot { start = end }
     }
     guard end < bytes.count else { return }
-    guard let field = VCardField(bytes.part(start, end).trimmed()) else {
+    guard let field = VCardField(bytes.part(start, end).trimmed()),
+      field != .label || card.hasRelations
+    else {
       lines.skipRest(of: line)
       return
     }
@@ -160,7 +162,27 @@ struct VCardReader {
       complain("the line is longer than 1 MB and was left out", line: line.number)
       return
     }
+    if field == .relatedName || field == .label {
+      return readGrouped(field, in: whole, group: bytes.part(0, start), from: end)
+    }
     readValue(of: field, in: whole, from: end)
+  }
+
+  /// Reads a property that only its group, `item1.`, connects with another one.
+  private mutating func readGrouped(
+    _ field: VCardField, in line: VCardLines.Logical, group: UnsafeRawBufferPointer, from end: Int
+  ) {
+    guard let parameters = VCardParameters(line.bytes, from: end, readsRelation: true) else {
+      return
+    }
+    let raw = line.bytes.part(parameters.valueStart, line.bytes.count)
+    guard raw.count <= ReadLimits.field else { return }
+    let value = decoder.utf8(raw, declared: parameters.charset).map(kept) ?? arena.keep(raw)
+    if parameters.isFamily {
+      card.add(.related, value, preference: nil, line: line.number)
+    } else {
+      card.add(field, value, of: group)
+    }
   }
 
   private mutating func readValue(

@@ -32,7 +32,7 @@ extension FlagRules {
     // What the owner wrote down is an answer, one way or the other.
     if let relation = person.relation {
       let word = Folding.fold(relation)
-      return categories.contains(word) || relatives.contains(word) ? "\(relation), you said" : nil
+      return categories.contains(word) || Kinship.isRelative(word) ? "\(relation), you said" : nil
     }
     for category in person.categories where categories.contains(Folding.fold(category)) {
       return "in your category \(category); family?"
@@ -99,11 +99,5 @@ extension FlagRules {
   private static let categories: Set<String> = [
     "family", "familie", "famille", "familia", "famiglia", "rodina", "rodzina", "csalad", "perhe",
     "familj", "gezin", "related", "relatives", "relative", "verwandte", "семья", "家族", "家人",
-  ]
-
-  private static let relatives: Set<String> = [
-    "wife", "husband", "mother", "father", "mum", "mom", "dad", "parent", "son",
-    "daughter", "child", "brother", "sister", "aunt", "uncle", "cousin", "niece", "nephew",
-    "grandmother", "grandfather", "in-law",
   ]
 }

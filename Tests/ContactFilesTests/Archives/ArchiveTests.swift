@@ -23,6 +23,13 @@ import Testing
     #expect(result.records.map(\.index) == [1, 2, 1])
   }
 
+  @Test(arguments: ["Takeout/Контакты/Все.vcf", "連絡先/山田.vcf", "J\u{FC}rgen.vcf"])
+  func `an entry is read whatever letters its name has`(path: String) throws {
+    let result = try ReadingResult(ZipWriter.zip([(path, Self.card)]))
+    #expect(result.names == ["Ann"])
+    #expect(result.records.map(\.source) == ["-/\(path)"])
+  }
+
   @Test func `a network's export gives its people, not its owner`() throws {
     let zip = ZipWriter.zip([
       ("Profile.csv", "First Name,Last Name,Company\nPat,VP,Initech\n"),

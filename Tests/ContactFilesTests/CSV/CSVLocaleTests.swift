@@ -31,6 +31,37 @@ import Testing
     "Customer ID,First Name=g,Last Name=f,Email=1,Default Address Company=o,Secondary Email=2",
     "Attendee #,Attendee First Name=g,Attendee Last Name=f,Attendee Company=o,Attendee Email=1,Email 2=2",
     "username,First name=g,Last name=f,Company=o,email=1,Other email=2,userid",
+    "Título,Nome próprio=g,Apelido=f,Empresa=o,Endereço de correio electrónico=1,Tipo de correio electrónico,Endereço de correio electrónico 2=2",
+    "호칭,이름=g,성=f,회사=o,전자 메일 주소=1,전자 메일 유형,전자 메일 2 주소=2",
+    "Τίτλος,Όνομα=g,Επώνυμο=f,Εταιρεία=o,Διεύθυνση ηλεκτρονικού ταχυδρομείου=1,Τύπος ηλεκτρονικού ταχυδρομείου,Διεύθυνση ηλεκτρονικού ταχυδρομείου 2=2",
+    "Звертання,Ім’я=g,По батькові,Прізвище=f,Організація=o,Адреса електронної пошти=1,Тип електронної пошти,Адреса 2 електронної пошти=2",
+    "Oslovenie,Meno=g,Ďalšie meno,Priezvisko=f,Spoločnosť=o,E-mailová adresa=1,Typ e-mailu,E-mailová adresa 2=2",
+    "Ime=g,Srednje ime,Prezime=f,Tvrtka=o,Adresa e-pošte=1,Vrsta e-pošte,Adresa e-pošte 2=2",
+    "Naziv,Ime=g,Priimek=f,Podjetje=o,E-poštni naslov=1,Vrsta e-pošte,E-poštni naslov 2=2",
+    "Обръщение,Име=g,Фамилия=f,Фирма=o,Имейл адрес=1,Тип имейл,Имейл адрес 2=2",
+    "Tractament,Nom=g,Cognoms=f,Empresa=o,Adreça electrònica=1,Adreça electrònica 2=2",
+    "תואר,שם פרטי=g,שם משפחה=f,חברה=o,כתובת דואר אלקטרוני=1,כתובת דואר אלקטרוני 2=2",
+    "اللقب,الاسم الأول=g,اسم العائلة=f,الشركة=o,عنوان البريد الإلكتروني=1,عنوان البريد الإلكتروني 2=2",
+    "Eesnimi=g,Perekonnanimi=f,Ettevõte=o,Meiliaadress=1,E-posti aadress=2",
+    "Vardas=g,Pavardė=f,Įmonė=o,El. pašto adresas=1,El. pašto adresas 2=2",
+    "Vārds=g,Uzvārds=f,Uzņēmums=o,E-pasta adrese=1,E-pasta adrese 2=2",
+    "Họ=f,Tên=g,Công ty=o,Địa chỉ email=1,Email 2=2",
+    "Nama Depan=g,Nama Belakang=f,Perusahaan=o,Alamat Email=1,Email 2=2",
+    "ชื่อ=g,นามสกุล=f,บริษัท=o,ที่อยู่อีเมล=1,อีเมล 2=2",
+    "Vorname=g,Nachname=f,Organisation=o,Primäre E-Mail-Adresse=1,Sekundäre E-Mail-Adresse=2",
+    "Förnamn=g,Efternamn=f,Organisation=o,Primär e-post=1,Sekundär e-post=2",
+    "Fornavn=g,Efternavn=f,Organisation=o,Primær e-mailadresse=1,Sekundær e-mailadresse=2",
+    "Fornavn=g,Etternavn=f,Organisasjon=o,Primær e-postadresse=1,Sekundær e-postadresse=2",
+    "Nome=g,Sobrenome=f,Apelido,Organização=o,Email principal=1,Email adicional=2",
+    "Křestní jméno=g,Příjmení=f,Organizace=o,Primární e-mail=1,Další e-mail=2",
+    "Adı=g,Soyadı=f,Kurum=o,Birincil e-posta=1,İkincil e-posta=2",
+    "Όνομα=g,Επώνυμο=f,Οργανισμός=o,Κύρια ηλ. διεύθυνση=1,Δευτερεύουσα ηλ. διεύθυνση=2",
+    "名=g,姓=f,組織=o,メールアドレス=1,別のメールアドレス=2",
+    "名字=g,姓氏=f,组织=o,主电子邮件=1,备用电子邮件=2",
+    "名=g,姓=f,組織=o,主要電子郵件=1,次要電子郵件=2",
+    "이름=g,성=f,조직=o,주 메일=1,보조 메일=2",
+    "Nachname=f,Vorname=g,Firma=o,E-Mail (privat)=1,E-Mail (geschäftl.)=2",
+    "Person - First name=g,Person - Last name=f,Person - Organization=o,Person - Email - Work=1,Person - Email - Home=2",
   ])
   func `names, company and addresses are found`(header: String) throws {
     let values = ["g": "Ann", "f": "Lee", "o": "Acme", "1": "a@x.example", "2": "b@x.example"]
@@ -43,7 +74,12 @@ import Testing
     #expect(result.records.first?.organization == "Acme")
   }
 
-  @Test(arguments: ["姓名,邮箱", "氏名,メール", "이름,이메일", "ФИО,Почта", "Name,What is your email address?"])
+  @Test(arguments: [
+    "姓名,邮箱", "氏名,メール", "이름,이메일", "ФИО,Почта", "Name,What is your email address?",
+    "Ansprechpartner,E-Mail", "Nombre mostrado,Correo", "Vist navn,Mail", "Görünen ad,E-posta",
+    "Megjelenítendő név,E-mail cím", "Εμφανιζόμενο όνομα,Email", "표시 이름,메일", "Nama,Surel",
+    "cn,mail",
+  ])
   func `a full name and an address are enough`(header: String) throws {
     let result = try ReadingResult("\(header)\nAnn Lee,a@x.example\n")
     #expect(result.names == ["Ann Lee"])
@@ -54,6 +90,17 @@ import Testing
     let result = try ReadingResult(
       "Name,Xyzzy,City\nAnn,a@x.example,Oslo\nBob,,\nCy,c@x.example,\n")
     #expect(result.emails == [["a@x.example"], [], ["c@x.example"]])
+  }
+
+  @Test(arguments: [
+    "Email Status", "Email Opt Out", "Email Template", "Email Provider", "Owner Email",
+    "Manager's Email", "E-Mail: Angezeigter Name", "電子メール表示名", "Visningsnavn for e-post",
+  ])
+  func `a column about addresses, or of others' addresses, holds none of the person's`(
+    header: String
+  ) throws {
+    let result = try ReadingResult("Name,Email,\(header)\nAnn,a@x.example,b@x.example\n")
+    #expect(result.emails == [["a@x.example"]])
   }
 
   @Test(arguments: [

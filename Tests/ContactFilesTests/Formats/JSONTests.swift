@@ -38,6 +38,24 @@ import Testing
     #expect(result.lines == [2, 12])
   }
 
+  @Test(arguments: [
+    (#""isOrdered": true,"#, "Dr. Ann-Mae Lee"),
+    (#""isOrdered": true, "defaultSeparator": ", ","#, "Dr., Ann-Mae, Lee"),
+    ("", "Dr. Ann Mae Lee"),
+  ])
+  func `what stands between a JSContact's names counts where it is said`(
+    order: String, name: String
+  ) throws {
+    let result = try ReadingResult(
+      """
+      {"@type": "Card", "name": {\(order) "components": [
+        {"kind": "title", "value": "Dr."}, {"kind": "given", "value": "Ann"},
+        {"kind": "separator", "value": "-"}, {"kind": "given2", "value": "Mae"},
+        {"kind": "surname", "value": "Lee"}]}}
+      """)
+    #expect(result.names == [name])
+  }
+
   @Test func `a JSContact is a record`() throws {
     let result = try ReadingResult(
       #"""

@@ -286,8 +286,53 @@ import Testing
     #expect(record.phones == ["+47 1", "+47-2"])
     #expect(record.categories == ["choir", "work, old"])
     #expect(record.places == ["Dlouhá 7 110 00 Praha"])
-    #expect(record.relatives == ["Jan Novák", "eva@x.example", "J. Novák"])
+    #expect(record.relatives == ["Jan Novák", "eva@x.example", "urn:uuid:2", "J. Novák"])
     #expect(record.uid == "urn:uuid:1")
     #expect(record.source == "-")
+  }
+
+  @Test(arguments: [
+    (
+      ["item1.X-ABRELATEDNAMES;type=pref:Jan Novák", "item1.X-ABLabel:_$!<Spouse>!$_"],
+      ["Jan Novák"]
+    ),
+    (["item1.X-ABRELATEDNAMES:Jan", "item1.X-ABLabel:Ehemann"], ["Jan"]),
+    (["item1.X-ABRELATEDNAMES:Jan", "item1.X-ABLabel:_$!<Manager>!$_"], []),
+    (["item1.X-ABRELATEDNAMES:Jan", "item2.X-ABLabel:_$!<Spouse>!$_"], []),
+    (["item1.X-ABRELATEDNAMES:Jan\r\n  Novák", "item1.X-ABLabel:Wife"], ["Jan Novák"]),
+    (
+      [
+        "item1.X-ABRELATEDNAMES:Jan", "item1.X-ABLabel:_$!<Partner>!$_", "item2.EMAIL:a@x.example",
+        "item2.X-ABLabel:_$!<Home>!$_", "item3.X-ABRELATEDNAMES:Bo\\, Ek",
+        "item3.X-ABLabel:daughter",
+      ], ["Jan", "Bo, Ek"]
+    ),
+    (["X-ABRELATEDNAMES;TYPE=spouse:Jan"], ["Jan"]),
+    (["X-ABRELATEDNAMES:Jan"], []),
+    (["X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Jan;14;;;;;;;;;;;;;"], ["Jan"]),
+    (["X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;Jan;7;;;;;;;;;;;;;"], []),
+    (["X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Jan;1;;;;;;;;;;;;;"], []),
+    (["X-MS-SPOUSE;N:Jan"], ["Jan"]),
+    (["RELATED;TYPE=spouse;VALUE=uri:https://x.example/card/7"], ["https://x.example/card/7"]),
+  ])
+  func `who is family is told in many ways`(lines: [String], relatives: [String]) throws {
+    let body = (["FN:Ann"] + lines).joined(separator: "\r\n")
+    let result = try ReadingResult(VCardCase.card("3.0", body))
+    #expect(result.records.map(\.relatives) == [relatives])
+  }
+
+  @Test(arguments: [
+    ("'a@x.example'", ["a@x.example"]),
+    ("a@x.example/b@x.example", ["a@x.example", "b@x.example"]),
+    ("a@x.example|b@x.example", ["a@x.example", "b@x.example"]),
+    ("dept/ann@x.example", ["dept/ann@x.example"]),
+    ("o'neil@x.example", ["o'neil@x.example"]),
+    ("a@x.example/none", ["a@x.example/none"]),
+    ("http://a@x.example", ["http://a@x.example"]),
+  ])
+  func `marks that people put around addresses are no part of them`(
+    value: String, emails: [String]
+  ) throws {
+    #expect(try ReadingResult(VCardCase.card("3.0", "FN:A", "EMAIL:\(value)")).emails == [emails])
   }
 }
