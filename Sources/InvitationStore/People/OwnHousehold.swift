@@ -21,10 +21,38 @@ enum OwnHousehold {
       try bodies.forEach(hash(key)) { row in
         let record = RecordText(row.bytes(0)).record(source: "", family: "", index: 0, line: 0)
         marks.formUnion(HouseholdMark.all(of: record))
+        if let own = HouseholdMark.identifier(of: record) { marks.insert(own) }
       }
     }
-    return marks
+    return try marks.union(named(by: marks, hash, db))
   }
+
+  /// Those whose cards the owner's own cards name by identifier: by their addresses, or by name.
+  private static func named(
+    by marks: Set<HouseholdMark>, _ hash: KeyedHash, _ db: Database
+  ) throws -> Set<HouseholdMark> {
+    var named: Set<HouseholdMark> = []
+    for case .relatedCard(let card) in marks {
+      let bodies = try RawStatement(
+        db,
+        "SELECT body FROM record WHERE id IN (SELECT record FROM record_stable WHERE stable = ?1)")
+      for id in cardFamilies.compactMap({ StableID(family: $0, uid: card) }) {
+        try bodies.forEach(hash(id)) { row in
+          let record = RecordText(row.bytes(0)).record(
+            source: "", family: id.family, index: 0, line: 0)
+          guard StableID(family: id.family, uid: record.uid) == id else { return }
+          let addresses = record.usableAddresses.map(\.sendKey)
+          for name in addresses.isEmpty ? [record.name] : addresses where !name.isEmpty {
+            named.insert(.relative(Folding.fold(name)))
+          }
+        }
+      }
+    }
+    return named
+  }
+
+  /// The kinds of sources whose cards name each other.
+  private static let cardFamilies = ["vcard", "jcard", "jscontact"]
 
   /// Everybody whose flags such marks can change: those of the owner's family name, and those who are
   /// named.
@@ -32,13 +60,28 @@ enum OwnHousehold {
     concernedBy marks: some Sequence<HouseholdMark>, of owner: Owner, _ db: Database
   ) throws -> Set<Person.ID> {
     var words: Set<String> = []
-    if let surname = Folding.fold(owner.name).split(separator: " ").last {
-      words.insert(String(surname))
+    var people: Set<Person.ID> = []
+    for mark in marks {
+      switch mark {
+      case .phone, .place:
+        if let surname = Folding.fold(owner.name).split(separator: " ").last {
+          words.insert(String(surname))
+        }
+      case .relative(let name):
+        if let last = name.split(separator: " ").last { words.insert(String(last)) }
+      case .card(let card): people.formUnion(try whoever(names: card, db))
+      case .relatedCard: continue
+      }
     }
-    for case .relative(let name) in marks {
-      if let last = name.split(separator: " ").last { words.insert(String(last)) }
-    }
-    return try FoundText.people(withAnyOf: words, db)
+    return people.union(try FoundText.people(withAnyOf: words, db))
+  }
+
+  /// Everybody whose card holds an identifier; it may be their own.
+  private static func whoever(names card: String, _ db: Database) throws -> [Person.ID] {
+    try Int64.fetchAll(
+      db, sql: "SELECT person FROM record WHERE replaced_by IS NULL AND instr(body, ?) > 0",
+      arguments: [card]
+    ).map(Person.ID.init)
   }
 }
 

@@ -6,6 +6,10 @@ public enum HouseholdMark: Hashable, Sendable {
   case place(String)
   /// Somebody named as family: a folded name, or an address.
   case relative(String)
+  /// Somebody named as family by the identifier of their card (RFC 6350 6.6.6).
+  case relatedCard(String)
+  /// The identifier of an own card of the owner; of others it says nothing.
+  case card(String)
 
   /// What a record says.
   public static func all(of record: ContactRecord) -> [HouseholdMark] {
@@ -26,7 +30,15 @@ public enum HouseholdMark: Hashable, Sendable {
     return .place(kept)
   }
 
+  /// The identifier of the card itself; nil when it has none.
+  public static func identifier(of record: ContactRecord) -> HouseholdMark? {
+    StableID(family: "", uid: record.uid).map { .card($0.value) }
+  }
+
   private static func somebody(_ text: String) -> HouseholdMark? {
+    if text.hasPrefix("urn:") || text.contains("://") {
+      return StableID(family: "", uid: text).map { .relatedCard($0.value) }
+    }
     let name = Folding.fold(text)
     return name.isEmpty ? nil : .relative(name)
   }

@@ -51,7 +51,7 @@ extension FlagRules {
       switch mark {
       case .phone: return "has your family name and telephone number; family?"
       case .place: return "has your family name and postal address; family?"
-      case .relative: continue
+      case .relative, .relatedCard, .card: continue
       }
     }
     return nil
@@ -64,6 +64,10 @@ extension FlagRules {
       if isAddress ?? owner.tokens.isSameFullName(as: NameTokens(name)) {
         return "their card names you as family; family?"
       }
+    }
+    for case .relatedCard(let card) in person.household
+    where owner.household.contains(.card(card)) {
+      return "their card names you as family; family?"
     }
     for case .relative(let name) in owner.household where person.isNamed(by: name) {
       return "your own card names them as family; family?"

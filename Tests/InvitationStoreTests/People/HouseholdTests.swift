@@ -87,4 +87,29 @@ import Testing
     try store.take(everybody() + [mine])
     #expect(try guesses() == expected)
   }
+
+  @Test(arguments: [true, false])
+  func `is told by cards that name each other by identifier, in whatever order they come`(
+    isOwnFirst: Bool
+  ) throws {
+    var mine = own {
+      $0.relatives = ["urn:uuid:bo-1", "https://x.example/card/ann", "urn:uuid:nobody"]
+    }
+    (mine.uid, mine.family) = ("urn:uuid:jan-1", "vcard")
+    let others = [
+      ("Bo Ek", "urn:uuid:bo-1", []), ("Ann Lee", "https://x.example/card/ann", []),
+      ("Olga Ray", "ol-1", ["urn:uuid:jan-1"]), ("Cy Fox", "cy-1", ["urn:uuid:ol-1"]),
+    ].map { name, uid, relatives in
+      var record = card(name, "\(name.prefix(2).lowercased())@x.example", relatives: relatives)
+      (record.uid, record.family) = (uid, "vcard")
+      return record
+    }
+    let parts = isOwnFirst ? [[mine], others] : [others, [mine]]
+    for (number, part) in parts.enumerated() { try store.take(part, from: "\(number)") }
+    let theirs = "their card names you as family; family?"
+    let yours = "your own card names them as family; family?"
+    #expect(try guesses() == ["Bo Ek": yours, "Ann Lee": yours, "Olga Ray": theirs])
+    _ = try store.undoImport(ImportBatch.ID(isOwnFirst ? 1 : 2), at: Made.clock)
+    #expect(try guesses() == [:])
+  }
 }
