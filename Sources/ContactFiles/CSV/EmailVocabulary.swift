@@ -15,19 +15,17 @@ enum EmailVocabulary {
     return nil
   }
 
-  /// Whether words that may stand beside `email` are all that is left.
+  /// Whether words that may stand beside `email` are all that is left, however they are cut:
+  /// `adressesecondaire` is no `adresses`.
   private static func isQualifier(_ rest: ArraySlice<UInt8>) -> Bool {
-    var rest = rest
-    while !rest.isEmpty {
-      if let word = words.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(word.count)
-      } else if let word = words.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-        rest = rest.dropLast(word.count)
-      } else {
-        return false
+    var isReached = [Bool](repeating: false, count: rest.count + 1)
+    isReached[0] = true
+    for place in 0..<rest.count where isReached[place] {
+      for word in words where rest.dropFirst(place).starts(with: word) {
+        isReached[place + word.count] = true
       }
     }
-    return true
+    return isReached[rest.count]
   }
 
   private static let cores = [
@@ -64,7 +62,9 @@ enum EmailVocabulary {
     "subscriber",
     "registrant", "applicant", "required", "what is your", "your", "ová", "cím", "メイン", "サブ",
     "アドレス", "メインの", "サブの", "別の", "の", "個人の", "仕事用", "自宅用", "主", "备用", "備用", "次要", "其他", "其它", "工作",
-    "个人", "住宅", "商务", "常用", "주", "보조", "기본", "직장", "집", "업무", "기타", "두 번째", "Διεύθυνση", "Κύρια",
+    "个人", "住宅", "商务", "常用", "주", "보조", "기본", "추가", "ytterligare", "první", "druhý", "birinci",
+    "ikinci", "альтернативный", "альтернативна", "직장", "집", "업무", "기타", "두 번째", "Διεύθυνση",
+    "Κύρια",
     "Κύριο", "Δευτερεύουσα", "Δευτερεύον", "adresas", "adrese", "adreça", "aadress", "naslov",
     "adresă", "adresy", "adrese de", "pašto", "כתובת", "عنوان", "ที่อยู่", "địa chỉ", "alamat",
     "primär", "sekundär", "primær", "sekundær", "primære", "sekundære", "primární", "sekundární",
@@ -79,7 +79,7 @@ enum EmailVocabulary {
     "annan", "annen", "anden", "egyéb", "jiný", "iný",
     "主要", "その他", "自宅", "勤務先", "会社", "個人", "主な", "주소", "회사", "개인", "основная", "рабочий",
     "рабочая", "личный", "личная", "домашний", "эл", "gmail", "current", "best",
-  ].map { Array(HeaderVocabulary.key($0).utf8) }.sorted { $0.count > $1.count }
+  ].map { Array(HeaderVocabulary.key($0).utf8) }
 
   private static let kinds = [
     "type", "label", "addresstype", "adressetyp", "typ", "tipo", "typeadresse", "kind", "turu",

@@ -42,16 +42,23 @@ enum HouseholdVocabulary {
       [
         "Home Street", "Home Address", "Home Street Address", "Home Address Street",
         "Straße privat", "Privat: Adresse", "Rue (domicile)", "Calle del domicilio", "Via (ab.)",
-        "Huisadres", "Rua residencial",
+        "Huisadres", "Rua residencial", "Dirección personal", "Indirizzo di casa", "Adres domowy",
+        "Adress privat (rad 1)", "Hjemmeadresse", "Kotiosoite", "Ev adresi", "Hjem Adresse",
+        "자택 주소1", "Διεύθυνση οικίας", "家庭地址", "住家地址",
       ],
       [
         "Home Postal Code", "Home ZIP", "Home ZipCode", "Home Address Postal Code",
         "Postleitzahl privat", "Privat: PLZ", "Code postal (domicile)",
         "Código postal del domicilio", "CAP (ab.)", "Postcode (huis)",
+        "CAP di residenza", "Kod pocztowy (dom)", "Postnummer privat", "Hjemmepostnummer",
+        "Kodin postinumero", "Ev posta kodu", "Hjem Postnr", "우편번호", "Ταχ. κώδικας οικίας",
+        "邮政编码", "住家郵遞區號",
       ],
       [
         "Home City", "Home Address City", "Ort privat", "Privat: Ort", "Ville (domicile)",
         "Ciudad del domicilio", "Città (ab.)", "Plaats (huis)",
+        "Ciudad donde vive", "Città di residenza", "Miasto (dom)", "Stad privat", "Hjemmeby",
+        "Kotikaupunki", "Ev şehri", "Hjem Poststed", "구/군", "Πόλη οικίας", "城市", "居住縣市",
       ]
     ),
     (
@@ -77,9 +84,16 @@ enum HouseholdVocabulary {
       ["Mailing City"]
     ),
     (
-      "only", ["Street", "Street Address", "Straße", "Rue"],
-      ["Zip", "Zip Code", "Postal Code", "Postcode", "PLZ", "Postleitzahl", "Code postal"],
-      ["City", "Town", "Ort", "Ville"]
+      "only",
+      [
+        "Street", "Street Address", "Straße", "Rue", "Adresse privée", "Adres", "Адрес", "Адреса",
+        "Endereço", "Adresa domů", "Otthoni cím",
+      ],
+      [
+        "Zip", "Zip Code", "Postal Code", "Postcode", "PLZ", "Postleitzahl", "Code postal",
+        "Código postal", "Почтовый индекс", "Поштовий індекс", "CEP", "PSČ", "Irányítószám",
+      ],
+      ["City", "Town", "Ort", "Ville", "Woonplaats", "Город", "Місто", "Cidade", "Město", "Város"]
     ),
   ]
 

@@ -74,6 +74,48 @@ import Testing
     #expect(result.records.first?.organization == "Acme")
   }
 
+  /// Thunderbird's own words; `=x` are columns that say nothing.
+  @Test(arguments: [
+    "Vorname=g,Nachname=f,Anzeigename=n,Spitzname,Primäre E-Mail-Adresse=1,Sekundäre E-Mail-Adresse=2,Messenger-Name=x,Tel. dienstlich,Privat: Adresse=s,Privat: Adresse 2,Privat: Ort=t,Privat: Bundesland,Privat: PLZ=c,Organisation=o",
+    "Prénom=g,Nom de famille=f,Nom à afficher=n,Surnom,Adresse e-mail principale=1,Adresse e-mail secondaire=2,Nom de l’écran=x,Adresse privée=s,Adresse privée 2,Ville=t,Pays/État,Code postal=c,Adresse professionnelle,Ville,Code postal,Société=o",
+    "Nombre=g,Apellidos=f,Nombre mostrado=n,Apodo,Dirección de correo electrónico principal=1,Dirección de correo electrónico secundaria=2,Nombre en pantalla=x,Dirección personal=s,Ciudad donde vive=t,Organización=o",
+    "Nome=g,Cognome=f,Nome visualizzato=n,Soprannome,Email primaria=1,Email secondaria=2,Nome Instant Messenger=x,Indirizzo di casa=s,Città di residenza=t,CAP di residenza=c,Indirizzo di lavoro,Organizzazione=o",
+    "Voornaam=g,Achternaam=f,Weergavenaam=n,Bijnaam,Primair e-mailadres=1,Secundair e-mailadres=2,Telefoon werk,Adres=s,Adres 2,Woonplaats=t,Postcode=c,Werkadres,Organisatie=o",
+    "Imię=g,Nazwisko=f,Wyświetlana nazwa=n,Pseudonim,Podstawowy e-mail=1,Dodatkowy e-mail=2,Adres domowy=s,Miasto (dom)=t,Kod pocztowy (dom)=c,Adres służbowy,Firma/Organizacja=o,Komunikator AIM=x",
+    "Имя=g,Фамилия=f,Отображаемое имя=n,Псевдоним,Адрес электронной почты=1,Альтернативный адрес электронной почты=2,Рабочий телефон,Адрес=s,Город=t,Почтовый индекс=c,Адрес (раб.),Организация=o,Интернет-пейджер=x",
+    "Primeiro nome=g,Sobrenome=f,Nome de exibição=n,Apelido,Email principal=1,Email secundário=2,Endereço=s,Cidade=t,CEP=c,Endereço comercial,Organização=o,Nome de tela=x",
+    "Förnamn=g,Efternamn=f,Smeknamn,E-post=1,Ytterligare e-post=2,Adress privat (rad 1)=s,Adress privat (rad 2),Stad privat=t,Postnummer privat=c,Titel=x,Organisation=o,Skärmnamn=x",
+    "Fornavn=g,Efternavn=f,Vis navn=n,Alias,Primær mail=1,Sekundær mail=2,Hjemmeadresse=s,Hjemmeby=t,Hjemmepostnummer=c,Organisation=o,Skærmnavn=x",
+    "Etunimi=g,Sukunimi=f,Näyttönimi=n,Lempinimi,Ensisijainen sähköposti=1,Toissijainen sähköposti=2,Kotiosoite=s,Kotikaupunki=t,Kodin postinumero=c,Järjestö=o,Näyttönimi=x",
+    "Křestní jméno=g,Příjmení=f,Zobrazované jméno=n,Přezdívka,První e-mail=1,Druhý e-mail=2,Adresa domů=s,Město=t,PSČ=c,Adresa do zaměstnání,Společnost=o,Zobrazované jméno=x",
+    "Utónév=g,Vezetéknév=f,Megjelenő név=n,Becenév,Elsődleges e-mail=1,Másodlagos e-mail=2,Otthoni cím=s,Város=t,Irányítószám=c,Munkahelyi cím,Szervezet=o,Felhasználónév=x",
+    "名字=g,姓氏=f,显示名称=n,昵称,主要电子邮件=1,备用电子邮件=2,家庭地址=s,城市=t,邮政编码=c,工作地址,公司=o,屏幕名=x",
+    "名=g,姓=f,顯示名稱=n,暱稱,主要 Email=1,次要 Email=2,住家地址=s,居住縣市=t,住家郵遞區號=c,公司=o,網路代號=x",
+    "Adı=g,Soyadı=f,Görüntülenecek isim=n,Takma adı,Birinci e-posta=1,İkinci e-posta=2,Ev adresi=s,Ev şehri=t,Ev posta kodu=c,Kurum=o,Ekran adı=x",
+    "Fornavn=g,Etternavn=f,Fullt navn=n,Kallenavn,Primær e-post=1,Sekundær e-post=2,Hjem Adresse=s,Hjem Poststed=t,Hjem Postnr=c,Organisasjon=o,Skjermnavn=x",
+    "이름=g,성=f,표시명=n,애칭,기본 메일=1,추가 메일=2,자택 주소1=s,자택 주소2,구/군=t,우편번호=c,회사명=o,Screen 아이디=x",
+    "Όνομα=g,Επώνυμο=f,Εμφανιζόμενο όνομα=n,Ψευδώνυμο,Κύριο email=1,Δευτερεύον email=2,Διεύθυνση οικίας=s,Πόλη οικίας=t,Ταχ. κώδικας οικίας=c,Εταιρεία=o",
+    "Ім'я=g,Прізвище=f,Ім'я для показу=n,Псевдонім,Адреса електронної пошти=1,Альтернативна адреса електронної пошти=2,Адреса=s,Місто=t,Поштовий індекс=c,Адреса (роб.),Організація=o",
+  ])
+  func `Thunderbird's tables are read in the language of whoever wrote them`(
+    header: String
+  ) throws {
+    let values = [
+      "g": "Ann", "f": "Lee", "n": "Ann Lee", "1": "a@x.example", "2": "b@x.example", "o": "Acme",
+      "s": "Weg 7", "t": "Bonn", "c": "53111", "x": "none of that",
+    ]
+    let columns = header.split(separator: ",").map { $0.split(separator: "=") }
+    let names = columns.map { String($0[0]) }.joined(separator: ",")
+    let row = columns.map { $0.count > 1 ? values[String($0[1])] ?? "" : "" }.joined(separator: ",")
+    let result = try ReadingResult("\(names)\n\(row)\n")
+    let record = try #require(result.records.first)
+    #expect(record.name == "Ann Lee")
+    #expect(record.givenName == "Ann" && record.familyName == "Lee")
+    #expect(record.emails == ["a@x.example", "b@x.example"])
+    #expect(record.organization == "Acme")
+    #expect(record.places == [header.contains("=c") ? "Weg 7 53111 Bonn" : "Weg 7 Bonn"])
+  }
+
   @Test(arguments: [
     "姓名,邮箱", "氏名,メール", "이름,이메일", "ФИО,Почта", "Name,What is your email address?",
     "Ansprechpartner,E-Mail", "Nombre mostrado,Correo", "Vist navn,Mail", "Görünen ad,E-posta",
