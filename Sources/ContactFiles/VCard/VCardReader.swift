@@ -150,7 +150,7 @@ struct VCardReader {
       end += 1
       if byte == Byte.dot { start = end }
     }
-    guard end < bytes.count else { return }
+    guard end < bytes.count else { return readFoldedName(line) }
     guard let field = VCardField(bytes.part(start, end).trimmed()),
       field != .label || card.hasRelations
     else {
@@ -168,6 +168,14 @@ struct VCardReader {
     readValue(of: field, in: whole, from: end)
   }
 
+  /// A fold may stand inside the name, too; lines without one are no properties.
+  private mutating func readFoldedName(_ line: VCardLines.Logical) {
+    guard !line.isJoined, let whole = lines.unfolded(line, isAddress: false), whole.isJoined else {
+      return
+    }
+    readProperty(whole)
+  }
+
   /// Reads a property that only its group, `item1.`, connects with another one.
   private mutating func readGrouped(
     _ field: VCardField, in line: VCardLines.Logical, group: UnsafeRawBufferPointer, from end: Int
@@ -181,7 +189,7 @@ struct VCardReader {
     if parameters.isFamily {
       card.add(.related, value, preference: nil, line: line.number)
     } else {
-      card.add(field, value, of: group)
+      card.add(field, value, of: arena.keep(group))
     }
   }
 

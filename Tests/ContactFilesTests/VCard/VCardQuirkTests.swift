@@ -291,6 +291,19 @@ import Testing
     #expect(record.source == "-")
   }
 
+  @Test(arguments: ["\r\n", "\n", "\r"])
+  func `a fold may stand anywhere, even inside a name`(end: String) throws {
+    let card = [
+      "BEGIN:VCARD", "VERSION:3.0", "F", " N:An", " n", "item1.EM", " AI", " L;TY", " PE=HOME:a@x.",
+      " example", "garbage", " more of it", "item2.X-ABRELATED", " NAMES:Jan", "item2.X-AB",
+      " Label:wife", "END:VCARD", "",
+    ].joined(separator: end)
+    let result = try ReadingResult(card)
+    #expect(result.names == ["Ann"])
+    #expect(result.emails == [["a@x.example"]])
+    #expect(result.records.map(\.relatives) == [["Jan"]])
+  }
+
   @Test(arguments: [
     (
       ["item1.X-ABRELATEDNAMES;type=pref:Jan Novák", "item1.X-ABLabel:_$!<Spouse>!$_"],
