@@ -64,6 +64,7 @@ struct VCardCard {
   mutating func add(
     _ field: VCardField, _ value: UnsafeRawBufferPointer, of group: UnsafeRawBufferPointer
   ) {
+    isPlain = false
     switch field {
     case .relatedName: relations.add(text(value), of: group)
     case .label: relations.label(group, as: text(value))

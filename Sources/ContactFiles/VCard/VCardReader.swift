@@ -189,7 +189,7 @@ struct VCardReader {
     guard raw.count <= ReadLimits.field else { return }
     let value = decoder.utf8(raw, declared: parameters.charset).map(kept) ?? arena.keep(raw)
     if parameters.isFamily {
-      card.add(.related, value, preference: nil, line: line.number)
+      card.add(.related, value, isPlain: false, preference: nil, line: line.number)
     } else {
       card.add(field, value, of: arena.keep(group))
     }
