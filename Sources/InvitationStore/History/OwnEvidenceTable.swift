@@ -35,9 +35,20 @@ enum OwnEvidenceTable {
       }
     }
 
-    private mutating func add(_ kind: OwnEvidence, _ address: EmailAddress, _ key: IdentityKey) {
+    /// Adds what was counted in mails behind these.
+    mutating func add(_ other: Counts) {
+      isTold = isTold || other.isTold
+      unexplained += other.unexplained
+      for (kind, addresses) in other.found {
+        for (key, more) in addresses { add(kind, more.address, key, count: more.count) }
+      }
+    }
+
+    private mutating func add(
+      _ kind: OwnEvidence, _ address: EmailAddress, _ key: IdentityKey, count: Int = 1
+    ) {
       guard found[kind]?[key] != nil || found[kind]?.count ?? 0 < Self.limit else { return }
-      found[kind, default: [:]][key, default: (address, 0)].count += 1
+      found[kind, default: [:]][key, default: (address, 0)].count += count
     }
 
     /// What is worth to be asked about, the most frequent first.
