@@ -24,7 +24,7 @@ struct GatheredMail: Sendable {
     summary.read += 1
     if let name { names.append(name) }
     if let mail = judge.listMail(mail) {
-      for trace in ListTrace.all(of: mail, hash) { traces[trace, default: 0] += 1 }
+      ListTrace.forEach(of: mail, hash) { traces[$0, default: 0] += 1 }
     }
     let verdict = judge.verdict(on: mail)
     evidence.add(mail, verdict, &judge)

@@ -26,7 +26,7 @@ enum OwnEvidenceTable {
       for (kind, address) in mail.ownEvidence where !judge.owns(address) {
         add(kind, address, judge.key(of: address))
       }
-      guard !isTold, verdict == .keptOut(.notToYou) else { return }
+      guard !isTold, case .keptOut(.notToYou) = verdict else { return }
       unexplained += 1
       var keys: Set<IdentityKey> = []
       for address in mail.senders + mail.recipients where MailboxRole(of: address) == nil {
