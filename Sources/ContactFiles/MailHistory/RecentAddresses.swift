@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
 internal import Invitations
 
 /// The addresses of the header values that were read last, as most mail is from and to the same few.
@@ -24,8 +31,11 @@ struct RecentAddresses {
   ) -> [EmailAddress] {
     guard value.count <= Self.longest else { return read(value) }
     let place = Self.place(of: value)
-    let isThere = entries[place].value.withUnsafeBytes {
-      $0.count == value.count && $0.elementsEqual(value)
+    let isThere = entries[place].value.withUnsafeBytes { known in
+      guard known.count == value.count, let known = known.baseAddress,
+        let start = value.baseAddress
+      else { return false }
+      return memcmp(known, start, value.count) == 0
     }
     if isThere { return entries[place].addresses }
     let addresses = read(value)

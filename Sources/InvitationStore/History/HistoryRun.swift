@@ -11,10 +11,12 @@ public struct HistoryRun {
   /// A class because the reading thread and the run hold it.
   public final class Half: Sendable {
     private let gathered: Mutex<GatheredMail>
+    private let nothing: GatheredMail
     private let hash: KeyedHash
 
     fileprivate init(_ start: HistoryStart, now: Moment) {
-      gathered = Mutex(GatheredMail(start.owner, start.hash, now: now))
+      nothing = GatheredMail(start.owner, start.hash, now: now)
+      gathered = Mutex(nothing)
       hash = start.hash
     }
 
@@ -24,7 +26,13 @@ public struct HistoryRun {
       gathered.withLock { $0.add(mail, name: number) }
     }
 
-    fileprivate var all: GatheredMail { gathered.withLock { $0 } }
+    /// What was taken in; nothing is left here, so that nobody has to copy it.
+    fileprivate func takeOut() -> GatheredMail {
+      gathered.withLock { gathered in
+        defer { gathered = nothing }
+        return gathered
+      }
+    }
   }
 
   /// Who takes in the mails of the second half, which may come from another thread.
@@ -48,8 +56,8 @@ public struct HistoryRun {
 
   /// What all mails say; the readers are done.
   func finish() -> GatheredMail {
-    var gathered = first.all
-    gathered.add(second.all)
+    var gathered = first.takeOut()
+    gathered.add(second.takeOut())
     return gathered
   }
 }

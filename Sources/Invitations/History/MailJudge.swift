@@ -24,18 +24,25 @@ public struct MailJudge: Sendable {
     }
   }
 
+  /// A header that was judged lately.
+  private struct Recent {
+    var addresses: [EmailAddress] = []
+    /// Where they lie in memory.
+    var start: UInt64 = 0
+    var parties = Parties()
+  }
+
   private let owner: Owner
   private let now: Moment
   /// A later date is none, though a clock may be some hours fast.
   private let latest: Moment
   private var known: [EmailAddress: Party] = [:]
-  private var recent = [(addresses: [EmailAddress], parties: Parties)](
-    repeating: ([], Parties()), count: 1 << Self.bits)
+  private var recent = [Recent](repeating: Recent(), count: 1 << Self.bits)
 
   /// So many addresses are remembered.
   private static let limit = 100_000
   /// So many headers are, as a power of two.
-  private static let bits = 12
+  private static let bits = 13
   /// Mail is not older than its standard, RFC 822; what says so has a broken clock.
   private static let earliest = CivilTime.moment(year: 1982, month: 8, day: 13)
 
@@ -97,16 +104,13 @@ public struct MailJudge: Sendable {
   /// Readers give the mails with the same header the same array. As long as one is remembered, nothing
   /// else can lie at its place in memory: what lies there needs no look.
   private mutating func parties(_ addresses: [EmailAddress]) -> Parties {
-    let start = Self.start(of: addresses)
+    let start = addresses.withUnsafeBufferPointer { UInt64(UInt(bitPattern: $0.baseAddress)) }
     let place = Int((start &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 - Self.bits))
-    if Self.start(of: recent[place].addresses) != start {
-      recent[place] = (addresses, newParties(addresses))
+    if recent[place].start != start {
+      recent[place] = Recent(
+        addresses: addresses, start: start, parties: newParties(addresses))
     }
     return recent[place].parties
-  }
-
-  private static func start(of addresses: [EmailAddress]) -> UInt64 {
-    addresses.withUnsafeBufferPointer { UInt64(UInt(bitPattern: $0.baseAddress)) }
   }
 
   private mutating func newParties(_ addresses: [EmailAddress]) -> Parties {
