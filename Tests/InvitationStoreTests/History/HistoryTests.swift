@@ -31,7 +31,7 @@ import Testing
       for mail in mails {
         let name = Array(mail.identifier.utf8)
         guard !name.withUnsafeBytes(run.isKnown) else { continue }
-        try run.add(mail, name: name)
+        run.add(mail, name: name)
       }
     }
   }
@@ -140,7 +140,7 @@ import Testing
     let box = MailSource(.mbox, path: "/box")
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     func read(_ stamp: String) throws -> HistorySummary {
-      try store.readHistory(box, stamp: stamp, at: Made.start) { try $0.add(mail) }
+      try store.readHistory(box, stamp: stamp, at: Made.start) { $0.add(mail) }
     }
     #expect(try [read("1"), read("1"), read("2")].map(\.read) == [1, 0, 1])
     #expect(try person("Ann Lee")?.mail?.received == 1)
@@ -151,7 +151,7 @@ import Testing
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     #expect(throws: Broken.self) {
       try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
-        try run.add(mail)
+        run.add(mail)
         throw Broken()
       }
     }
@@ -162,7 +162,7 @@ import Testing
   @Test func `sending can be stopped while mail is read`() throws {
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
-      try run.add(mail)
+      run.add(mail)
       _ = try store.stop(at: Made.clock)
       #expect(try rows == [])
     }
@@ -181,11 +181,11 @@ import Testing
     let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
       readings += 1
       for mail in mails where !Array(mail.identifier.utf8).withUnsafeBytes(run.isKnown) {
-        try run.add(mail, name: Array(mail.identifier.utf8))
+        run.add(mail, name: Array(mail.identifier.utf8))
       }
       guard readings == 1 else { return }
       _ = try other.readHistory(inbox, stamp: nil, at: Made.start) { run in
-        try run.add(mails[0], name: Array(mails[0].identifier.utf8))
+        run.add(mails[0], name: Array(mails[0].identifier.utf8))
       }
     }
     #expect((readings, summary.counted) == (2, 1))
