@@ -15,6 +15,11 @@ enum ImportBatches {
     source == "-" ? "- (import \(batch))" : source
   }
 
+  /// Whether nothing was ever imported.
+  static func isFirst(_ db: Database) throws -> Bool {
+    try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") == 0
+  }
+
   /// Whether people who come in could have a past here: invitations or suppressions.
   static func historyExists(_ db: Database) throws -> Bool {
     try Int.fetchOne(

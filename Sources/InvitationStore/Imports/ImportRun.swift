@@ -40,7 +40,7 @@ public struct ImportRun {
     let (facts, hasHistory) = (ledger.facts, try ImportBatches.historyExists(db))
     // A first import asks the database for nothing until all is read.
     let isAlone = first == 1 && !hasHistory && !facts.hasMail
-    writer = try RecordWriter(ledger, behind: isAlone) {
+    writer = try RecordWriter(ledger, first: first, behind: isAlone) {
       try hasHistory ? facts.facts(aboutReturning: $0) : facts.facts(aboutNew: $0)
     }
   }
@@ -166,7 +166,7 @@ extension ImportRun {
     let found = keys
     keys = RecordKeys()
     try writer.finish(found, besides: ledger.facts.people)
-    try newcomers.resolve(waiting: writer.drain)
+    try newcomers.resolve(reading: writer.exclusively)
     try writer.drain()
     guard summary.new + summary.changed > 0 else { return }
     ledger.touched.formUnion(writer.peopleSharing)
@@ -179,20 +179,26 @@ extension ImportRun {
     summary.change = regrouping.change
     ledger = regrouping.ledger
     try ledger.followHousehold()
+    let settled = ledger.touched.union(ledger.changed)
     try ledger.settle()
     try meetings.describe(in: &summary, ledger)
-    try sumUp()
+    try sumUp(afterChanging: settled.union(regrouping.comeOrGone))
     summary.batch = ImportBatch.ID(batch)
     try ImportBatches.end(
       batch, summary, records: first...last, greatest: regrouping.last,
       people: added + regrouping.added, database)
   }
 
-  private mutating func sumUp() throws {
-    let row = try RawStatement(
-      database, "SELECT flags FROM person WHERE id BETWEEN ?1 AND \(last)")
-    var counts: [UInt32: Int] = [:]
-    try row.forEach(first) { counts[UInt32(truncatingIfNeeded: $0.int(0)), default: 0] += 1 }
+  /// `changed` has those who may not be any more as they came in.
+  private mutating func sumUp(afterChanging changed: Set<Person.ID>) throws {
+    var flags = writer.flags
+    let row = try RawStatement(database, "SELECT flags FROM person WHERE id = ?1")
+    for person in changed where (first...last).contains(person.number) {
+      var bits: UInt32?
+      try row.forEach(person.number) { bits = UInt32(truncatingIfNeeded: $0.int(0)) }
+      flags.set(bits, of: person)
+    }
+    let counts = flags.counts()
     summary.people = counts.values.reduce(0, +)
     summary.joined = max(0, summary.new - summary.people)
     for kind in Flag.Kind.allCases {
@@ -202,9 +208,16 @@ extension ImportRun {
     summary.withoutAddress = summary.flagged[.noAddress] ?? 0
     summary.merged = summary.change.joined.reduce(0) { $0 + $1.ended.count }
     summary.separated = summary.change.separated.count
-    summary.sharedAddresses =
-      try Int.fetchOne(
+    summary.sharedAddresses = try sharedAddresses()
+  }
+
+  private func sharedAddresses() throws -> Int {
+    guard let candidates = writer.sharedMailboxes else {
+      return try Int.fetchOne(
         database,
         sql: "SELECT count(*) FROM (SELECT 1 FROM address GROUP BY key HAVING count(*) > 1)") ?? 0
+    }
+    // Those who had it may have become one; nobody else got one.
+    return try candidates.count { try ledger.facts.people(with: $0).count > 1 }
   }
 }

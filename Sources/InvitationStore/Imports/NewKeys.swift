@@ -48,12 +48,38 @@ struct NewKeys: Sendable {
     entries = sorted
   }
 
+  /// So many are written at a time where others wait for the database.
+  private static let partSize = 32_768
+
+  /// In how many parts they are written.
+  var parts: Int { (entries.count + Self.partSize - 1) / Self.partSize }
+
   /// Writes them all.
   func insert(by insert: RowInsert) throws {
-    try insert.insert(entries.count) { row, statement, first in
-      statement.bind(entries[row].key, at: first)
-      statement.bind(Int64(entries[row].number), at: first + 1)
+    for part in 0..<parts { try self.insert(part: part, by: insert) }
+  }
+
+  /// Writes one part of them.
+  func insert(part: Int, by insert: RowInsert) throws {
+    let start = part * Self.partSize
+    let end = min(start + Self.partSize, entries.count)
+    try insert.insert(end - start) { row, statement, first in
+      let entry = entries[start + row]
+      statement.bind(entry.key, at: first)
+      statement.bind(Int64(entry.number), at: first + 1)
     }
+  }
+
+  /// The keys that several have, once they are sorted.
+  var shared: [Int64] {
+    var shared: [Int64] = []
+    for place in entries.indices.dropFirst() {
+      let (entry, one) = (entries[place], entries[place - 1])
+      if entry.key == one.key, entry.number != one.number, shared.last != entry.key {
+        shared.append(entry.key)
+      }
+    }
+    return shared
   }
 
   /// Those who have a key together with others, once they are sorted; the keys are mailboxes and the

@@ -13,7 +13,9 @@ struct Newcomers {
   private let who: WhoIsWho
   private let isFirstImport: Bool
   private var few: [MergeRecord] = []
-  private var many: BulkResolver?
+  /// In use once there are many; not an optional, which would be moved for each record.
+  private var many: BulkResolver
+  private var areMany: Bool
   private var everybody: EverybodyAnew?
   private var count: Int64 = 0
   private var replaced: Set<MergeRecord.ID> = []
@@ -29,8 +31,8 @@ struct Newcomers {
     database = ledger.database
     who = try WhoIsWho(ledger)
     isFirstImport = first == 1
-    guard isFirstImport else { return }
     many = BulkResolver(who.resolver)
+    areMany = isFirstImport
   }
 
   /// Takes in the next record; gives the fingerprint of its name.
@@ -38,25 +40,32 @@ struct Newcomers {
     _ text: RecordText, _ family: String, _ mailboxes: RecordMailboxes, _ stable: StableID?
   ) -> FoldedName.Fingerprint {
     count += 1
-    if many == nil {
+    if !areMany {
       let record = text.record(source: "", family: family, index: 0, line: 0)
       let merged = MergeRecord(record, id: MergeRecord.ID(first + count - 1), source: origin)
       if few.count < WhoIsWho.few {
         few.append(merged)
         return FoldedName(merged.comparedName).fingerprint
       }
-      var bulk = BulkResolver(who.resolver)
-      for record in few { bulk.add(record) }
+      for record in few { many.add(record) }
       few = []
-      many = bulk
+      areMany = true
     }
     scratch.removeAll(keepingCapacity: true)
     text.appendFoldedName(beside: mailboxes, with: &folding, to: &scratch)
     return scratch.withUnsafeBytes { name in
-      many?.add(
+      many.add(
         foldedName: name, mailboxes: mailboxes, id: stable, organization: text[.organization],
         kind: text.kind, source: origin)
-    } ?? FoldedName.Fingerprint(0)
+    }
+  }
+
+  private mutating func takeMany() -> BulkResolver? {
+    guard areMany else { return nil }
+    areMany = false
+    let bulk = many
+    many = BulkResolver(who.resolver)
+    return bulk
   }
 
   /// Notes that the record that came last is a newer version of one that was stored.
@@ -65,11 +74,12 @@ struct Newcomers {
     owners[new] = earlier.person.number
   }
 
-  /// Decides who is who in a first import while its last rows are stored; `wait` waits for them.
-  mutating func resolve(waiting wait: () throws -> Void) throws {
-    guard isFirstImport, let bulk = many.take() else { return }
+  /// Decides who is who in a first import while its mailboxes are stored; records are read by way of
+  /// `reading`.
+  mutating func resolve(reading: EverybodyAnew.Reading) throws {
+    guard isFirstImport, let bulk = takeMany() else { return }
     everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
-    try everybody?.resolve(waiting: wait)
+    try everybody?.resolve(reading: reading)
   }
 
   /// Makes them people, together with those who are stored.
@@ -83,7 +93,7 @@ struct Newcomers {
       meetings.note(reassignment, finding.owners)
       try regrouping.apply(reassignment, owners: finding.owners)
     }
-    if everybody == nil, let bulk = many.take() {
+    if everybody == nil, let bulk = takeMany() {
       everybody = EverybodyAnew(who, bulk: bulk, from: first, owners: owners)
       try everybody?.addStored(before: first, facts, database)
     }

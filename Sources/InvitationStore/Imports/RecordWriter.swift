@@ -13,6 +13,12 @@ final class RecordWriter {
   /// Those who have a mailbox together with others, after `finish`.
   private(set) var peopleSharing: Set<Person.ID> = []
 
+  /// The mailboxes that several people had before who is who was decided; nil where others were
+  /// stored before.
+  private(set) var sharedMailboxes: [Int64]?
+  /// The flags of everybody who was stored, as they came in.
+  var flags: NewcomerFlags { desk.flags }
+
   private let desk: RecordDesk
   private var people: PersonRows
   private let facts: (Person) throws -> SuggestionFacts
@@ -21,13 +27,14 @@ final class RecordWriter {
   /// With `behind`, rows are stored on another thread: until `drain` the database is that one's, and
   /// nothing may be known of people but their records.
   ///
-  /// `facts` are those of a person who comes in.
+  /// The first record will have the number `first`; `facts` are those of a person who comes in.
   init(
-    _ ledger: Ledger, behind: Bool, facts: @escaping (Person) throws -> SuggestionFacts
+    _ ledger: Ledger, first: Int64, behind: Bool,
+    facts: @escaping (Person) throws -> SuggestionFacts
   ) throws {
     self.facts = facts
     desk = try RecordDesk(
-      RawConnection(ledger.database), owner: ledger.owner, now: ledger.clock.now)
+      RawConnection(ledger.database), first: first, owner: ledger.owner, now: ledger.clock.now)
     people = PersonRows(owner: ledger.owner, now: ledger.clock.now)
     self.behind = behind ? Behind(mostWaiting: Self.mostWaiting) : nil
   }
@@ -61,7 +68,16 @@ final class RecordWriter {
     try behind.perform { [desk] in try desk.store(names: names, identifiers: identifiers) }
     mailboxes.sort()
     peopleSharing = mailboxes.peopleSharing()
-    try behind.perform { [desk, mailboxes] in try desk.store(mailboxes: mailboxes) }
+    sharedMailboxes = mailboxes.shared
+    try behind.perform(parts: mailboxes.parts) { [desk, mailboxes] part in
+      try desk.store(mailboxes: mailboxes, part: part)
+    }
+  }
+
+  /// Uses the database in the middle of the storing.
+  func exclusively<T>(_ work: () throws -> T) throws -> T {
+    guard let behind else { return try work() }
+    return try behind.exclusively(work)
   }
 
   /// Waits for all rows, and gives the database back to the thread of the transaction.

@@ -41,12 +41,14 @@ struct EverybodyAnew {
     }
   }
 
-  /// Decides who is who; `wait` is called before the first record is read again.
-  mutating func resolve(waiting wait: () throws -> Void = {}) throws {
+  /// Gives whoever reads records the database meanwhile.
+  typealias Reading = (() throws -> [MergeRecord]) throws -> [MergeRecord]
+
+  /// Decides who is who.
+  mutating func resolve(reading: Reading = { try $0() }) throws {
     guard let bulk = bulk.take() else { return }
     people = try bulk.finish { numbers in
-      try wait()
-      return try numbers.compactMap { try who.stored.record(Int64(ids[$0])) }
+      try reading { try numbers.compactMap { try who.stored.record(Int64(ids[$0])) } }
     }
   }
 

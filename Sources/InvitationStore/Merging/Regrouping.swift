@@ -4,7 +4,8 @@ internal import Invitations
 /// Makes the stored people those that merging found, inside one transaction.
 ///
 /// Whoever is concerned is noted with their mailboxes before anything changes; `apply` then moves
-/// records, carries along what was said and sent, and writes everybody noted anew.
+/// records and carries along what was said and sent. Everybody noted is written anew when the ledger
+/// is settled.
 struct Regrouping {
   var ledger: Ledger
   /// What changed for people who were known before.
@@ -13,6 +14,8 @@ struct Regrouping {
   private(set) var added = 0
   /// How many people ended, joined or without a record.
   private(set) var gone = 0
+  /// Those who ended, and those who are new.
+  private(set) var comeOrGone: Set<Person.ID> = []
   /// The greatest number of a record or person.
   private(set) var last: Int64
 
@@ -24,6 +27,7 @@ struct Regrouping {
   private let exists: RawStatement
   private let move: RawStatement
   private let ask: RawStatement
+  private let remove: RawStatement
   private let newcomers: Int64
   private let hasHistory: Bool
   private var before: [Person.ID: Set<IdentityKey>] = [:]
@@ -39,6 +43,7 @@ struct Regrouping {
     exists = try RawStatement(database, "SELECT 1 FROM person WHERE id = ?1")
     move = try RawStatement(database, "UPDATE record SET person = ?2 WHERE id = ?1")
     ask = try RawStatement(database, "UPDATE draft_person SET asks_again = 1 WHERE person = ?1")
+    remove = try RawStatement(database, "DELETE FROM person WHERE id = ?1")
     hasHistory = try ImportBatches.historyExists(database)
   }
 
@@ -143,20 +148,20 @@ extension Regrouping {
 
   private mutating func writePeople(_ after: [Person.ID: Set<IdentityKey>]) throws {
     for person in before.keys.sorted() {
-      let wasThere = try isStored(person)
-      guard after[person] != nil, let facts = try ledger.facts.facts(person, naming: false) else {
-        guard wasThere else { continue }
+      switch (try isStored(person), after[person] != nil) {
+      case (true, true): ledger.changed.insert(person)
+      case (true, false):
         added -= 1
         gone += 1
-        try ledger.database.execute(
-          sql: "DELETE FROM person WHERE id = ?", arguments: [person.number])
-        continue
-      }
-      if wasThere {
-        try writer.refresh(facts)
-      } else {
+        comeOrGone.insert(person)
+        remove.bind(person.number, at: 1)
+        try remove.run()
+      case (false, true):
+        guard let facts = try ledger.facts.facts(person, naming: false) else { continue }
         added += 1
+        comeOrGone.insert(person)
         try writer.add(facts)
+      case (false, false): continue
       }
     }
   }

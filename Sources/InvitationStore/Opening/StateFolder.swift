@@ -9,6 +9,8 @@ struct StateFolder {
   let path: String
   /// The database file in it.
   var database: String { path + "/handpick.sqlite" }
+  /// Whether somebody writes without the log, or was killed while they did.
+  var hasJournal: Bool { access(database + "-journal", F_OK) == 0 }
 
   /// Checks the folder and its database file, and makes what is missing.
   ///

@@ -27,7 +27,7 @@ extension Store {
   /// Costs a few microseconds, reads no page.
   public func changeMark() throws -> Int {
     try StoreError.translating(path: path) {
-      try reader.inDatabase { db in
+      try reader.get().inDatabase { db in
         try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
       }
     }

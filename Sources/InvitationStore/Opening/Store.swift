@@ -24,7 +24,7 @@ public final class Store: Sendable {
   /// Whether it was opened for reading only.
   public var isReadOnly: Bool { writing == nil }
 
-  let reader: DatabaseQueue
+  let reader: ReadingConnection
   /// Nil when nothing may be written.
   let writing: WritingConnection?
   let listeners = Mutex(Listeners())
@@ -53,10 +53,24 @@ public final class Store: Sendable {
     self.sender = sender
     let writing = writes ? WritingConnection(path: path) : nil
     self.writing = writing
-    reader = try StoreError.translating(path: path) {
-      guard exists else { return try Self.scratch() }
-      return try Self.reader(path: path, beside: writing)
+    reader = ReadingConnection(
+      try StoreError.translating(path: path) {
+        guard exists else { return try Self.scratch() }
+        if place.hasJournal { try Self.endUnfinished(path: path, writing) }
+        return try Self.reader(path: path, beside: writing)
+      })
+  }
+
+  /// Takes back what somebody wrote alone and did not finish, or waits until they have: who only reads
+  /// can not.
+  private static func endUnfinished(path: String, _ writing: WritingConnection?) throws {
+    if let writing {
+      _ = try writing.get()
+      return
     }
+    let repair = WritingConnection(path: path)
+    _ = try repair.get()
+    try repair.close()
   }
 
   /// The connection that reads; the one that writes is opened first only where tables are missing.
@@ -84,7 +98,7 @@ public final class Store: Sendable {
 
   /// Reads at one moment of the store's life.
   func read<T>(_ work: (Database) throws -> T) throws -> T {
-    try StoreError.translating(path: path) { try reader.read(work) }
+    try StoreError.translating(path: path) { try reader.get().read(work) }
   }
 
   /// Changes things in one durable transaction, then tells whoever listens.

@@ -11,7 +11,10 @@ struct Ledger {
   var owner: Owner
   let facts: FactsReader
   let invitations: InvitationReader
+  /// Those whose flags may be others now.
   var touched: Set<Person.ID> = []
+  /// Those whose records are others now.
+  var changed: Set<Person.ID> = []
   private var counts = (held: 0, open: 0)
 
   init(_ db: Database, at clock: ClockReading, owner: Owner) throws {
@@ -58,12 +61,14 @@ struct Ledger {
       .execute(arguments: [counts.held, counts.open])
     try database.cachedStatement(sql: "UPDATE dispatcher SET last_event = max(last_event, ?)")
       .execute(arguments: [clock.now.milliseconds])
-    let writer = try PersonWriter(database, owner: owner, now: clock.now)
-    for person in touched.sorted() {
-      if let known = try facts.facts(person, naming: false) { try writer.reflag(known) }
+    var writer = try PersonWriter(database, owner: owner, now: clock.now)
+    for person in touched.union(changed).sorted() {
+      guard let known = try facts.facts(person, naming: false) else { continue }
+      try changed.contains(person) ? writer.refresh(known) : writer.reflag(known)
     }
     counts = (0, 0)
     touched = []
+    changed = []
   }
 
   /// Everybody who is this invitation's person or has its mailbox needs their flags looked at.

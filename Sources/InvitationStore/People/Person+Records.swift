@@ -12,10 +12,13 @@ extension Person {
   }
 
   /// The person that one record is about, from its text; where it came from is left out.
-  init(_ id: Person.ID, _ text: RecordText) {
+  ///
+  /// Without `withHousehold`, so may be what others of the same household could have in common.
+  init(_ id: Person.ID, _ text: RecordText, withHousehold: Bool = true) {
     let address = text.plainAddress
     guard address != nil || text[.emails].isEmpty, text[.network].isEmpty,
-      text[.phones].isEmpty, text[.places].isEmpty, text[.relatives].isEmpty
+      text[.relatives].isEmpty,
+      !withHousehold || text[.phones].isEmpty && text[.places].isEmpty
     else {
       let record = text.record(source: "", family: "", index: 0, line: 0)
       self.init(id, record, record.usableAddresses)

@@ -36,7 +36,9 @@ struct PersonRows: Sendable {
   /// Adds a person of whom nothing is known but a record, while no mail was read.
   mutating func add(newcomer id: Person.ID, _ record: RecordText) {
     guard let flags = FlagRules.plainFlags(of: record, owner: owner) else {
-      return add(FactsReader.facts(aboutNewcomer: Person(id, record), now: now))
+      // Telephones and addresses say something only beside those of the owner.
+      let person = Person(id, record, withHousehold: !owner.household.isEmpty)
+      return add(FactsReader.facts(aboutNewcomer: person, now: now))
     }
     let start = bytes.count
     text.append(plain: record, to: &bytes)
@@ -51,11 +53,10 @@ struct PersonRows: Sendable {
 }
 
 extension RawStatement {
-  /// Binds a person's row: number, flags, tie and text, from that parameter on.
+  /// Binds what a person's row says: flags, tie and text, from that parameter on.
   func bind(_ row: PersonRows.Row, _ bytes: UnsafeRawBufferPointer, at first: Int) {
-    bind(row.id, at: first)
-    bind(Int64(row.flags), at: first + 1)
-    bind(row.tie, at: first + 2)
-    bind(text: bytes[row.found], at: first + 3)
+    bind(Int64(row.flags), at: first)
+    bind(row.tie, at: first + 1)
+    bind(text: bytes[row.found], at: first + 2)
   }
 }

@@ -53,7 +53,8 @@ struct PersonWriter {
     rows.removeAll()
     rows.add(facts)
     try rows.bytes.withUnsafeBytes { bytes in
-      statement.bind(rows.rows[0], bytes, at: 1)
+      statement.bind(rows.rows[0].id, at: 1)
+      statement.bind(rows.rows[0], bytes, at: 2)
       try statement.run()
     }
   }

@@ -10,12 +10,17 @@ struct RawConnection: Sendable {
 
   init(_ db: Database) { address = UInt(bitPattern: db.sqliteConnection) }
 
+  private var database: OpaquePointer? { OpaquePointer(bitPattern: address) }
+
+  /// The number of the row that was inserted last.
+  var lastInserted: Int64 { sqlite3_last_insert_rowid(database) }
+
   /// A statement that ends with this object, because it is C's.
   final class Prepared {
     let handle: OpaquePointer
 
     init(_ sql: String, on connection: RawConnection) throws {
-      let database = OpaquePointer(bitPattern: connection.address)
+      let database = connection.database
       var prepared: OpaquePointer?
       let code = sqlite3_prepare_v3(
         database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)

@@ -10,10 +10,18 @@ struct RowInsert {
   private let many: RawStatement
   private let one: RawStatement
 
-  /// `start` is the statement up to its first row, such as `INSERT INTO record (id, body)`.
-  init(_ connection: RawConnection, _ start: String, columns: Int) throws {
-    self.columns = columns
-    let row = "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+  /// A row that is there already is an error, or is left as it is with `ignoringKnown`.
+  ///
+  /// An error leaves the rows before it in the table, for the transaction to take back: so SQLite
+  /// need not keep every page that a run changes.
+  init(
+    _ connection: RawConnection, into table: String, columns: [String], ignoringKnown: Bool = false
+  ) throws {
+    self.columns = columns.count
+    let start =
+      "INSERT OR \(ignoringKnown ? "IGNORE" : "FAIL") INTO \(table) "
+      + "(\(columns.joined(separator: ", ")))"
+    let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
     let rows = Array(repeating: row, count: Self.width).joined(separator: ", ")
     many = try RawStatement(connection, "\(start) VALUES \(rows)")
     one = try RawStatement(connection, "\(start) VALUES \(row)")

@@ -17,7 +17,7 @@ public struct RecordText {
   /// The whole.
   public let bytes: UnsafeRawBufferPointer
   /// Where the separator stands behind each field.
-  private var ends = SIMD16<UInt32>(repeating: 0)
+  private var ends = InlineArray<16, UInt32>(repeating: 0)
 
   /// Finds the fields; those that are missing at the end are empty.
   public init(_ bytes: UnsafeRawBufferPointer) {

@@ -22,11 +22,30 @@ public enum Folding {
 
   /// Appends the folded form of plain ASCII, byte by byte; false, and nothing, for other text.
   static func appendASCII(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    guard isASCII(utf8) else { return false }
     let start = bytes.count
     bytes.append(contentsOf: utf8)
-    for place in start..<bytes.count where bytes[place] >= 0x41 && bytes[place] <= 0x5A {
-      bytes[place] |= 0x20
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in start..<bytes.count {
+        let byte = bytes[place]
+        bytes[place] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+    }
+    return true
+  }
+
+  /// Eight bytes at a time.
+  private static func isASCII(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(utf8)
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { return false }
+      place += 8
+    }
+    while place < bytes.count {
+      guard bytes[place] < 0x80 else { return false }
+      place += 1
     }
     return true
   }

@@ -55,7 +55,7 @@ struct FileImport {
     let (summary, whatIf): (ImportSummary, WhatIf?) =
       dryRun
       ? try store.previewWhatIf(from: path, at: clock, read: add)
-      : (try store.commitImport(from: path, at: clock, read: add), nil)
+      : (try store.commitImport(from: path, at: clock, alone: true, read: add), nil)
     if !dryRun, let mapping = options.mapping { try reading.remember(mapping, for: source) }
     progress.clear()
     if json {
