@@ -136,6 +136,33 @@ import Testing
     #expect(try store.mailSources().map(\.summary.read) == [1])
   }
 
+  @Test func `what two threads read is stored as if one had read it all`() throws {
+    var mails: [SeenMail] = []
+    for number in 0..<40 {
+      let isSent = number % 3 == 0
+      let (ann, me) = ("ann\(number % 7)@a.example", "jan@me.example")
+      mails.append(
+        try mail("\(number)", from: isSent ? me : ann, to: isSent ? ann : me, days: number))
+      if number % 5 == 0 { mails[number].keptOut = .list }
+      if number % 11 == 0 { mails[number].arrival.deliveredTo = try Made.address("Old@me.example") }
+    }
+    func stored(parting place: Int) throws -> [String] {
+      _ = try store.readHistory(
+        MailSource(.mbox, path: "/box"), stamp: "\(place)", at: Made.start
+      ) { run in
+        for mail in mails[..<place] { run.add(mail) }
+        for mail in mails[place...] { run.second.add(mail) }
+      }
+      return try [
+        "key, hex(mails) FROM exchange", "key, sender, mails FROM list_trace",
+        "reason, count FROM mail_tally", "kind, key, address, count FROM own_evidence",
+      ].flatMap { try store.rows("SELECT \($0)") }
+    }
+    let whole = try stored(parting: mails.count)
+    #expect(whole.count > 10)
+    for place in [0, 1, 13, 39] { #expect(try stored(parting: place) == whole) }
+  }
+
   @Test func `a folder with the same stamp is not opened`() throws {
     let box = MailSource(.mbox, path: "/box")
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
