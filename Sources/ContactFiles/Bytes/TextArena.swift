@@ -1,3 +1,5 @@
+internal import Invitations
+
 /// Memory for the texts of one record that do not stand in the file as they are.
 ///
 /// A class because it owns the memory. What was put in stays where it is until the next record.
@@ -35,10 +37,20 @@ final class TextArena {
   }
 
   /// Keeps those of some texts that say anything, with a blank between.
-  func joined(_ texts: UnsafeRawBufferPointer...) -> UnsafeRawBufferPointer {
-    let room = take(texts.reduce(0) { $0 + $1.count + 1 })
+  func joined(
+    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer,
+    _ third: UnsafeRawBufferPointer, _ fourth: UnsafeRawBufferPointer = RecordParts.none,
+    _ fifth: UnsafeRawBufferPointer = RecordParts.none
+  ) -> UnsafeRawBufferPointer {
+    // Nearly every record needs it, so it allocates nothing.
+    let texts: InlineArray<5, UnsafeRawBufferPointer> = [first, second, third, fourth, fifth]
+    var count = 0
+    for number in texts.indices { count += texts[number].count + 1 }
+    let room = take(count)
     var end = 0
-    for text in texts where !text.isEmpty {
+    for number in texts.indices {
+      let text = texts[number]
+      guard !text.isEmpty else { continue }
       if end > 0 {
         room[end] = Byte.space
         end += 1

@@ -10,6 +10,8 @@ struct VCardCard {
   private var middleName = RecordParts.none
   private var nameSuffix = RecordParts.none
   private let arena: TextArena
+  /// Whether the value that is being added is ASCII that can be shown.
+  private var isPlain = false
 
   init(arena: TextArena) { self.arena = arena }
 
@@ -25,10 +27,13 @@ struct VCardCard {
   /// Notes what could not be read.
   mutating func note(_ problem: String) { parts.problems.append(problem) }
 
-  /// Adds a property's value, decoded to UTF-8 but still escaped.
+  /// Adds a property's value, decoded to UTF-8 but still escaped; `isPlain` when it is known to be
+  /// ASCII that can be shown.
   mutating func add(
-    _ field: VCardField, _ value: UnsafeRawBufferPointer, preference: Int?, line: Int
+    _ field: VCardField, _ value: UnsafeRawBufferPointer, isPlain: Bool, preference: Int?,
+    line: Int
   ) {
+    self.isPlain = isPlain
     switch field {
     case .formattedName where parts.name.isEmpty: parts.name = text(value)
     case .name where !hasName: addName(value)
@@ -70,14 +75,15 @@ struct VCardCard {
   }
 
   private func text(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    VCardText.line(value, in: arena)
+    VCardText.line(value, in: arena, isPlain: isPlain)
   }
 
   /// Family; given; additional; prefix; suffix.
   private mutating func addName(_ value: UnsafeRawBufferPointer) {
     var components = VCardText.Parts(value, at: Byte.semicolon)
     func next() -> UnsafeRawBufferPointer {
-      components.next().map { VCardText.component($0, in: arena) } ?? RecordParts.none
+      components.next().map { VCardText.component($0, in: arena, isPlain: isPlain) }
+        ?? RecordParts.none
     }
     parts.familyName = next()
     parts.givenName = next()
@@ -103,11 +109,16 @@ struct VCardCard {
   private mutating func addPlace(_ value: UnsafeRawBufferPointer) {
     guard parts.places.count < ReadLimits.values else { return }
     var components = VCardText.Parts(value, at: Byte.semicolon)
-    let all = (0..<6).map { _ in
-      components.next().map { VCardText.component($0, in: arena) } ?? RecordParts.none
+    func next() -> UnsafeRawBufferPointer {
+      components.next().map { VCardText.component($0, in: arena, isPlain: isPlain) }
+        ?? RecordParts.none
     }
-    guard !all[2].isEmpty else { return }
-    parts.places.append(arena.joined(all[2], all[5], all[3], RecordParts.none, RecordParts.none))
+    _ = (components.next(), components.next())
+    let (street, town) = (next(), next())
+    _ = components.next()
+    let code = next()
+    guard !street.isEmpty else { return }
+    parts.places.append(arena.joined(street, code, town))
   }
 
   /// A name, an address to write to; an identifier says nothing here.

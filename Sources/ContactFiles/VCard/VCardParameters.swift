@@ -18,6 +18,11 @@ struct VCardParameters {
   /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
   init?(_ line: UnsafeRawBufferPointer, from start: Int, readsRelation: Bool = false) {
     self.readsRelation = readsRelation
+    // Most properties have none.
+    if start < line.count, line[start] == Byte.colon {
+      valueStart = start + 1
+      return
+    }
     // A quote that never closes hides nothing.
     guard read(line, from: start, quoting: true) || read(line, from: start, quoting: false) else {
       return nil

@@ -49,7 +49,9 @@ struct VCardReader {
   @inline(__always)
   private static func mayBeBoundary(_ line: UnsafeRawBufferPointer, _ first: UInt8) -> Bool {
     let letter = Byte.isBlank(first) ? line.trimmed().first ?? 0 : first
-    return letter | 0x20 == 0x62 || letter | 0x20 == 0x65 || letter == 0xEF
+    // Most lines that begin like END are an EMAIL.
+    if letter | 0x20 == 0x65 { return line.count < 2 || line[1] | 0x20 != 0x6D }
+    return letter | 0x20 == 0x62 || letter == 0xEF
   }
 
   private mutating func cross(_ boundary: VCardBoundary, at line: VCardLines.Logical) throws {
@@ -192,12 +194,13 @@ struct VCardReader {
     _ field: VCardField, _ bytes: UnsafeRawBufferPointer, _ parameters: VCardParameters,
     _ line: VCardLines.Logical
   ) {
-    let isKnown = parameters.charset == nil && bytes.isPlain
-    if !isKnown, let converted = decoder.utf8(bytes, declared: parameters.charset) {
-      card.add(field, kept(converted), preference: parameters.preference, line: line.number)
-    } else {
-      card.add(field, bytes, preference: parameters.preference, line: line.number)
+    let isPlain = parameters.charset == nil && bytes.isPlain
+    var value = bytes
+    if !isPlain, let converted = decoder.utf8(bytes, declared: parameters.charset) {
+      value = kept(converted)
     }
+    card.add(
+      field, value, isPlain: isPlain, preference: parameters.preference, line: line.number)
   }
 
   /// A 2.1 agent is a card of its own on the lines that follow, and none of our business.

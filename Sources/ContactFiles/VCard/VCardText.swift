@@ -29,8 +29,12 @@ enum VCardText {
   }
 
   /// The text without its escapes; nearly always that is a part of the bytes as they stand.
-  static func line(_ bytes: UnsafeRawBufferPointer, in arena: TextArena) -> UnsafeRawBufferPointer {
-    guard bytes.offset(of: Byte.backslash) != nil else { return FieldText.line(bytes, in: arena) }
+  static func line(
+    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, isPlain: Bool
+  ) -> UnsafeRawBufferPointer {
+    guard bytes.offset(of: Byte.backslash) != nil else {
+      return isPlain ? bytes.trimmed() : FieldText.line(bytes, in: arena)
+    }
     return arena.keep(line(bytes))
   }
 
@@ -59,9 +63,11 @@ enum VCardText {
 
   /// A component of a structured value: a list `a,b` is joined with a blank.
   static func component(
-    _ bytes: UnsafeRawBufferPointer, in arena: TextArena
+    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, isPlain: Bool
   ) -> UnsafeRawBufferPointer {
-    guard bytes.offset(of: Byte.comma) != nil else { return line(bytes, in: arena) }
+    guard bytes.offset(of: Byte.comma) != nil else {
+      return line(bytes, in: arena, isPlain: isPlain)
+    }
     return arena.keep(list(bytes).joined(separator: " "))
   }
 

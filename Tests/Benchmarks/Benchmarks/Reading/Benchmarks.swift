@@ -1,6 +1,7 @@
 import Benchmark
 import CText
 import ContactFiles
+import Invitations
 import MadeUp
 
 /// Address books, as bytes in memory, into records.
