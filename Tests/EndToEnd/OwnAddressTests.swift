@@ -33,6 +33,22 @@ struct OwnAddressTests {
     #expect(blocked.stderr.contains("your own address"))
   }
 
+  @Test func `who became one with you is named, of many the first`() async throws {
+    let world = try World(settings: World.practice)
+    let addresses = (0..<9).map { "me\($0)@old.example" }
+    let cards = addresses.map {
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Name of \($0)\r\nEMAIL:\($0)\r\nEND:VCARD\r\n"
+    }
+    try world.home.write(cards.joined(), to: "book.vcf")
+    _ = try await world.run("import", "book.vcf".path(in: world))
+    let said = try await Program.run(
+      world.program, ["own", "add"] + addresses, environment: world.environment
+    ).stdout
+    let line = try #require(said.split(separator: "\n").first { $0.contains("is one person") })
+    #expect(line.hasSuffix(" and 3 more."))
+    #expect(line.split(separator: ", ").count == 5)
+  }
+
   @Test func `who was imported before the owner had a name is asked about, too`() async throws {
     let world = try World()
     try world.home.write(Self.book, to: "book.vcf")

@@ -7,18 +7,13 @@ struct MboxMessages {
   /// Where messages begin that are left to others.
   private let end: Int
 
-  /// Reads all messages, or those that begin before an offset.
-  init(_ bytes: UnsafeRawBufferPointer, upTo end: Int = .max) {
+  /// Reads the messages that begin at an offset or behind it, and before another one.
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, upTo end: Int = .max) {
     self.bytes = bytes
     self.end = min(end, bytes.count)
-    position = bytes.prefix { $0 == Byte.lf || $0 == Byte.cr || Byte.isBlank($0) }.count
-  }
-
-  /// Reads the message that begins at an offset, and all behind it.
-  init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
-    self.bytes = bytes
-    end = bytes.count
-    position = start
+    position =
+      bytes[start...].firstIndex { $0 != Byte.lf && $0 != Byte.cr && !Byte.isBlank($0) }
+      ?? bytes.count
   }
 
   /// Where the next message begins behind an offset, wherever in a message that is.

@@ -16,6 +16,8 @@ final class MailHead {
   private(set) var unreadable: String?
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 << 20, alignment: 16)
 
+  /// In place of an open folder, where files are named by their paths.
+  static let anywhere = AT_FDCWD
   private static let portion = 8 << 10
 
   /// Whether more headers than are looked at were in the last file.
@@ -24,7 +26,7 @@ final class MailHead {
   deinit { buffer.deallocate() }
 
   /// The headers of a mail, valid until the next one is read; nil when nothing can be read.
-  func read(_ path: String) -> MailHeaders? { read(SystemPath.bytes(path), in: AT_FDCWD) }
+  func read(_ path: String) -> MailHeaders? { read(SystemPath.bytes(path), in: Self.anywhere) }
 
   /// The headers of a mail in an open folder.
   func read(_ name: [CChar], in folder: Int32) -> MailHeaders? {

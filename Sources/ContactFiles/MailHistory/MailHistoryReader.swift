@@ -19,13 +19,26 @@ public struct MailHistoryReader: Sendable {
     /// Nothing that could not be read.
     public init(bytes: Int = 0) { self.bytes = bytes }
 
-    fileprivate mutating func note(unreadable path: String) {
+    /// Mails that were read, unfinished ones included.
+    var mails = 0
+
+    mutating func note(unreadable path: String) {
       unreadable += 1
       firstUnreadable = firstUnreadable ?? path
     }
+
+    /// What was read here and there.
+    static func + (first: Report, second: Report) -> Report {
+      var sum = first
+      sum.bytes += second.bytes
+      sum.mails += second.mails
+      sum.unreadable += second.unreadable
+      sum.firstUnreadable = first.firstUnreadable ?? second.firstUnreadable
+      sum.unfinished += second.unfinished
+      return sum
+    }
   }
 
-  private static let stride = 1 << 20
   /// An mbox file of so many bytes is read by two threads.
   private static let large = 8 << 20
 
@@ -52,9 +65,13 @@ public struct MailHistoryReader: Sendable {
   /// Tells versions of an mbox file apart: its size, the time of its last change, and its beginning.
   public func stamp(ofMbox path: String) throws -> String { try FileStamp(path: path).text }
 
-  /// Reads the mails of an mbox file, of a large one in no order; `progress` answers false to stop.
+  /// Reads the mails of an mbox file in their order; `progress` answers false to stop.
+  ///
+  /// With a `second` who takes mails, the second half of a large file is read at the same time on
+  /// another thread and goes there. When this ends, however it does, nothing more is handed out.
   public func read(
-    mbox path: String, progress: (ImportProgress) -> Bool, mail: (SeenMail) throws -> Void
+    mbox path: String, progress: (ImportProgress) -> Bool, mail: (SeenMail) throws -> Void,
+    second: (@Sendable (SeenMail) throws -> Void)? = nil
   ) throws -> Report {
     let file: FileBytes
     do throws(ImportError) {
@@ -65,103 +82,51 @@ public struct MailHistoryReader: Sendable {
       return Report()
     }
     guard Self.isMbox(file) else { throw ImportError.noMail(path: path) }
-    var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
-    reader.isInSentFolder = SentFolder.isNamed(path)
-    var report = Report(bytes: file.bytes.count)
     let length = file.bytes.count
-    // Whoever takes all mails has more to do with each than who only reads them.
     let middle =
-      length < Self.large ? length : MboxMessages.start(behind: length / 5 * 2, in: file.bytes)
-    let ahead = middle < length ? MboxAhead(path: path, length: length, from: middle) : nil
-    defer { ahead?.stop() }
-    var (count, next, aheadRead) = (0, 0, 0)
-    func tell(_ offset: Int) throws {
-      try file.checkLength()
-      file.release(upTo: offset)
-      let state = ImportProgress(
-        source: path, bytesRead: offset + aheadRead, bytesTotal: length, records: count)
-      guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
-    }
-    func takeAhead(waiting: Bool) throws {
-      while let portion = try ahead?.next(waiting: waiting) {
-        for seen in portion.mails { try mail(seen) }
-        count += portion.mails.count + portion.unfinished
-        report.unfinished += portion.unfinished
-        aheadRead = portion.end - middle
-        if waiting { try tell(middle) }
+      second == nil || length < Self.large
+      ? length : MboxMessages.start(behind: length / 2, in: file.bytes)
+    let part = MboxPart(of: file, at: path, from: 0, upTo: middle)
+    let beside =
+      middle == length
+      ? nil
+      : second.map { second in
+        BesideReading { beside in
+          try MboxPart(ofLast: path, from: middle, length: length)
+            .read(tell: beside.tell, mail: second)
+        }
       }
+    defer { beside?.stop() }
+    func ask(_ report: Report) throws {
+      try Self.ask(progress, path, report + (beside?.told() ?? Report()), of: length)
     }
-    var messages = MboxMessages(file.bytes, upTo: middle)
-    while let (start, headers) = messages.next() {
-      count += 1
-      if headers.isComplete {
-        try mail(reader.mail(headers))
-      } else {
-        report.unfinished += 1
-      }
-      guard start >= next else { continue }
-      try takeAhead(waiting: false)
-      try tell(start)
-      next = start + Self.stride
-    }
-    try takeAhead(waiting: true)
-    try tell(middle)
-    return report
+    let report = try part.read(tell: ask, mail: mail)
+    return try report + (beside?.finish { try ask(report) } ?? Report())
   }
 
   /// Reads the mails of a Maildir and of those in it that `isKnown` does not know, each with the
   /// name that it keeps for its life; trash, spam and drafts are passed over.
+  ///
+  /// With a `second`, half of the new mails of a large folder go there, as with an mbox file.
   public func read(
     maildir path: String, progress: (ImportProgress) -> Bool,
-    isKnown: (UnsafeRawBufferPointer) -> Bool, mail: (SeenMail, [UInt8]) throws -> Void
+    isKnown: (UnsafeRawBufferPointer) -> Bool, mail: (SeenMail, [UInt8]) throws -> Void,
+    second: (@Sendable (SeenMail, [UInt8]) throws -> Void)? = nil
   ) throws -> Report {
-    let tree = try MaildirTree(path: path)
-    guard !tree.folders.isEmpty else { throw ImportError.noMail(path: path) }
-    var reader = SeenMailReader(decoder: try TextDecoder(chosen: nil))
-    let head = MailHead()
-    var report = Report()
-    for place in tree.unreadable { report.note(unreadable: place) }
-    var (count, next) = (0, 0)
-    func take(_ headers: MailHeaders?, _ name: [UInt8], _ place: () -> String) throws {
-      guard let headers else { return report.note(unreadable: place()) }
-      count += 1
-      report.bytes += head.count
-      // It is not known from then on, so that it is read when it is whole.
-      if headers.isComplete || head.isFull {
-        try mail(reader.mail(headers), name)
-      } else {
-        report.unfinished += 1
-      }
-      guard report.bytes >= next else { return }
-      let state = ImportProgress(
-        source: path, bytesRead: report.bytes, bytesTotal: 0, records: count)
-      guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
-      next = report.bytes + Self.stride
+    var reading = try MaildirReading(path)
+    try reading.read(isKnown: isKnown, second: second) { report in
+      try Self.ask(progress, path, report, of: 0)
+    } mail: {
+      try mail($0, $1)
     }
-    for folder in tree.folders {
-      reader.isInSentFolder = SentFolder.isNamed(folder.name.isEmpty ? path : folder.name)
-      if let ending = folder.ending {
-        let listing = try Folder.listing(of: folder.path, endingIn: ending)
-        for (place, _) in listing.unread { report.note(unreadable: place) }
-        for file in listing.files {
-          let name = Array(file.utf8.dropFirst(folder.path.utf8.count))
-          guard !name.withUnsafeBytes(isKnown) else { continue }
-          try take(head.read(file), name) { file }
-        }
-        continue
-      }
-      for place in ["\(folder.path)/cur", "\(folder.path)/new"] {
-        guard let files = MaildirFiles(path: place) else {
-          report.note(unreadable: place)
-          continue
-        }
-        for (file, name) in files.names(in: folder.name, isKnown: isKnown) {
-          try take(head.read(file, in: files.descriptor), name) {
-            "\(place)/\(SystemPath.text(file.dropLast()))"
-          }
-        }
-      }
-    }
-    return report
+    return reading.report
+  }
+
+  private static func ask(
+    _ progress: (ImportProgress) -> Bool, _ path: String, _ report: Report, of total: Int
+  ) throws {
+    let state = ImportProgress(
+      source: path, bytesRead: report.bytes, bytesTotal: total, records: report.mails)
+    guard progress(state), !Task.isCancelled else { throw ImportError.cancelled }
   }
 }

@@ -11,6 +11,9 @@
 ///
 /// A class because it owns the open folder.
 final class MaildirFiles {
+  /// A mail's file, and the name that it keeps for its life behind the folder's.
+  typealias Entry = (file: [CChar], name: [UInt8])
+
   /// The open folder, to open files in.
   let descriptor: Int32
   private let stream: OpaquePointer
@@ -24,14 +27,14 @@ final class MaildirFiles {
 
   deinit { closedir(stream) }
 
-  /// The names of mails that are not known, in the order of their names, each with the name that it
-  /// keeps for its life behind the folder's; drafts and what is in the trash are passed over.
+  /// The names of mails that are not known, in the order of their names; drafts and what is in the
+  /// trash are passed over.
   func names(
     in folder: String, isKnown: (UnsafeRawBufferPointer) -> Bool
-  ) -> [(file: [CChar], name: [UInt8])] {
+  ) -> [Entry] {
     var key = Array("\(folder)/".utf8)
     let start = key.count
-    var found: [(file: [CChar], name: [UInt8])] = []
+    var found: [Entry] = []
     while let entry = readdir(stream) {
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         let file = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.firstIndex(of: 0) ?? 0)])

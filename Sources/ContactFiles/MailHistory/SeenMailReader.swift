@@ -1,14 +1,11 @@
 internal import Invitations
 
-/// Makes a mail of its headers; remembers addresses, as most mail is from and to the same few.
+/// Makes a mail of its headers.
 struct SeenMailReader {
   /// Whether the mails lie among those that the owner sent.
   var isInSentFolder = false
   private let decoder: TextDecoder
-  private var known: [Int: [EmailAddress]] = [:]
-
-  /// So many different header values are remembered.
-  private static let limit = 200_000
+  private var recent = RecentAddresses()
 
   init(decoder: TextDecoder) { self.decoder = decoder }
 
@@ -53,18 +50,14 @@ struct SeenMailReader {
   }
 
   private mutating func addresses(_ value: UnsafeRawBufferPointer) -> [EmailAddress] {
-    var hasher = Hasher()
-    hasher.combine(bytes: value)
-    let hash = hasher.finalize()
-    if let known = known[hash] { return known }
-    let text =
-      decoder.utf8(value).map { String(decoding: $0, as: UTF8.self) }
-      ?? String(decoding: value, as: UTF8.self)
-    let found = AddressList(text).mailboxes.compactMap {
-      try? EmailAddress(FieldText.line($0.address))
+    recent.addresses(of: value) { value in
+      if let usual = UsualAddressList(value) { return usual.addresses }
+      let text =
+        decoder.utf8(value).map { String(decoding: $0, as: UTF8.self) }
+        ?? String(decoding: value, as: UTF8.self)
+      return AddressList(text).mailboxes.compactMap {
+        try? EmailAddress(FieldText.line($0.address))
+      }
     }
-    if known.count >= Self.limit { known.removeAll() }
-    known[hash] = found
-    return found
   }
 }

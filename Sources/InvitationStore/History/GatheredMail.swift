@@ -24,7 +24,7 @@ struct GatheredMail: Sendable {
     summary.read += 1
     if let name { names.append(name) }
     if let mail = judge.listMail(mail) {
-      for trace in ListTrace.all(of: mail, hash) { traces[trace, default: 0] += 1 }
+      ListTrace.forEach(of: mail, hash) { traces[$0, default: 0] += 1 }
     }
     let verdict = judge.verdict(on: mail)
     evidence.add(mail, verdict, &judge)
@@ -38,10 +38,23 @@ struct GatheredMail: Sendable {
     }
   }
 
+  /// Takes in what was gathered from mails behind these.
+  mutating func add(_ other: GatheredMail) {
+    summary.add(other.summary)
+    evidence.add(other.evidence)
+    for (key, packed) in other.mails { mails[place(of: key)].mails.append(packed) }
+    traces.merge(other.traces, uniquingKeysWith: +)
+    names += other.names
+  }
+
   private mutating func add(_ exchange: MailExchange, number: Int64, with key: Int64) {
-    let place = people.insert(key, UInt32(mails.count)).map(Int.init) ?? mails.count
-    if place == mails.count { mails.append((key, PackedMails())) }
-    mails[place].mails.append(exchange, number: number)
+    mails[place(of: key)].mails.append(exchange, number: number)
+  }
+
+  private mutating func place(of key: Int64) -> Int {
+    if let place = people.insert(key, UInt32(mails.count)) { return Int(place) }
+    mails.append((key, PackedMails()))
+    return mails.count - 1
   }
 
   /// Writes it in the order of the tables: in any other, each row would look for its page.

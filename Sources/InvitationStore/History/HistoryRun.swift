@@ -3,57 +3,61 @@ internal import Synchronization
 
 /// One reading of a mail folder while it runs: nothing is locked, and nothing stored before its end.
 ///
-/// Mails are judged on a thread of its own, some hundreds behind whoever reads them.
+/// Two threads can read at once, each half of the folder: what one finds goes to the run itself, what
+/// the other finds to its ``second``.
 public struct HistoryRun {
-  private var names: Set<Int64>
-  private let hash: KeyedHash
-  private var waiting: [(mail: SeenMail, name: Int64?)] = []
-  private let behind = Behind(mostWaiting: 4)
-  private let gathering: Gathering
+  /// Who takes in mails of one half.
+  ///
+  /// A class because the reading thread and the run hold it.
+  public final class Half: Sendable {
+    private let gathered: Mutex<GatheredMail>
+    private let nothing: GatheredMail
+    private let hash: KeyedHash
 
-  /// So many mails are handed over together.
-  private static let portion = 512
+    fileprivate init(_ start: HistoryStart, now: Moment) {
+      nothing = GatheredMail(start.owner, start.hash, now: now)
+      gathered = Mutex(nothing)
+      hash = start.hash
+    }
 
-  /// What both threads hold.
-  private final class Gathering: Sendable {
-    let mail: Mutex<GatheredMail>
-    init(_ mail: GatheredMail) { self.mail = Mutex(mail) }
+    /// Takes in a mail; with a name, it is known at the next reading.
+    public func add(_ mail: SeenMail, name: [UInt8]? = nil) {
+      let number = name.map { $0.withUnsafeBytes { hash($0) } }
+      gathered.withLock { $0.add(mail, name: number) }
+    }
+
+    /// What was taken in; nothing is left here, so that nobody has to copy it.
+    fileprivate func takeOut() -> GatheredMail {
+      gathered.withLock { gathered in
+        defer { gathered = nothing }
+        return gathered
+      }
+    }
   }
+
+  /// Who takes in the mails of the second half, which may come from another thread.
+  public let second: Half
+  private let first: Half
+  private let names: Set<Int64>
+  private let hash: KeyedHash
 
   init(_ start: HistoryStart, now: Moment) {
     names = start.names
     hash = start.hash
-    gathering = Gathering(GatheredMail(start.owner, start.hash, now: now))
+    first = Half(start, now: now)
+    second = Half(start, now: now)
   }
 
   /// Whether a mail with that name was read before.
   public func isKnown(_ name: UnsafeRawBufferPointer) -> Bool { names.contains(hash(name)) }
 
-  /// Takes in a mail; with a name, it is known from then on.
-  public mutating func add(_ mail: SeenMail, name: [UInt8]? = nil) throws {
-    let number = name.map { $0.withUnsafeBytes { hash($0) } }
-    if let number { names.insert(number) }
-    waiting.append((mail, number))
-    if waiting.count >= Self.portion { try handOver() }
-  }
+  /// Takes in a mail; with a name, it is known at the next reading.
+  public func add(_ mail: SeenMail, name: [UInt8]? = nil) { first.add(mail, name: name) }
 
-  private mutating func handOver() throws {
-    let (mails, gathering) = (waiting, gathering)
-    waiting.removeAll(keepingCapacity: true)
-    try behind.perform {
-      gathering.mail.withLock { gathered in
-        for place in mails.indices { gathered.add(mails[place].mail, name: mails[place].name) }
-      }
-    }
+  /// What all mails say; the readers are done.
+  func finish() -> GatheredMail {
+    var gathered = first.takeOut()
+    gathered.add(second.takeOut())
+    return gathered
   }
-
-  /// What all mails say.
-  mutating func finish() throws -> GatheredMail {
-    try handOver()
-    try behind.drain()
-    return gathering.mail.withLock { $0 }
-  }
-
-  /// Leaves out what was not looked at yet.
-  func abandon() { behind.abandon() }
 }

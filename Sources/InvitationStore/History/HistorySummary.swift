@@ -13,6 +13,13 @@ public struct HistorySummary: Hashable, Sendable {
 
   /// Nothing yet.
   public init() {}
+
+  /// Adds what another part of the folder brought.
+  mutating func add(_ other: HistorySummary) {
+    read += other.read
+    counted += other.counted
+    keptOut.merge(other.keptOut, uniquingKeysWith: +)
+  }
 }
 
 /// A mail folder that was read.

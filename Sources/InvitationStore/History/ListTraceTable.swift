@@ -6,11 +6,13 @@ struct ListTrace: Hashable {
   var key: Int64
   var sender: Int64 = 0
 
-  /// What a mail over a list leaves.
-  static func all(of mail: ListMail, _ hash: KeyedHash) -> [ListTrace] {
+  /// Hands out what a mail over a list leaves.
+  static func forEach(of mail: ListMail, _ hash: KeyedHash, _ body: (ListTrace) -> Void) {
     let list = mail.list.map { hash($0) }
-    return mail.senders.map { hash($0) }.flatMap { sender in
-      [ListTrace(key: sender)] + (list.map { [ListTrace(key: $0, sender: sender)] } ?? [])
+    for sender in mail.senders {
+      let key = hash(sender)
+      body(ListTrace(key: key))
+      if let list { body(ListTrace(key: list, sender: key)) }
     }
   }
 }

@@ -26,7 +26,7 @@ enum OwnEvidenceTable {
       for (kind, address) in mail.ownEvidence where !judge.owns(address) {
         add(kind, address, judge.key(of: address))
       }
-      guard !isTold, verdict == .keptOut(.notToYou) else { return }
+      guard !isTold, case .keptOut(.notToYou) = verdict else { return }
       unexplained += 1
       var keys: Set<IdentityKey> = []
       for address in mail.senders + mail.recipients where MailboxRole(of: address) == nil {
@@ -35,9 +35,20 @@ enum OwnEvidenceTable {
       }
     }
 
-    private mutating func add(_ kind: OwnEvidence, _ address: EmailAddress, _ key: IdentityKey) {
+    /// Adds what was counted in mails behind these.
+    mutating func add(_ other: Counts) {
+      isTold = isTold || other.isTold
+      unexplained += other.unexplained
+      for (kind, addresses) in other.found {
+        for (key, more) in addresses { add(kind, more.address, key, count: more.count) }
+      }
+    }
+
+    private mutating func add(
+      _ kind: OwnEvidence, _ address: EmailAddress, _ key: IdentityKey, count: Int = 1
+    ) {
       guard found[kind]?[key] != nil || found[kind]?.count ?? 0 < Self.limit else { return }
-      found[kind, default: [:]][key, default: (address, 0)].count += 1
+      found[kind, default: [:]][key, default: (address, 0)].count += count
     }
 
     /// What is worth to be asked about, the most frequent first.

@@ -18,6 +18,9 @@ struct PackedMails {
     numbers.append(Self.word(of: exchange).littleEndian)
   }
 
+  /// Takes in the mails of others.
+  mutating func append(_ others: PackedMails) { numbers += others.numbers }
+
   /// Reads the mails of a row.
   static func forEach(in bytes: UnsafeRawBufferPointer, _ body: (Mail) -> Void) {
     for start in stride(from: 0, to: bytes.count - 15, by: 16) {

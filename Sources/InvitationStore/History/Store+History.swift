@@ -10,7 +10,7 @@ extension Store {
   /// somebody else read the same folder meanwhile, or added an own address. Nothing here touches
   /// picks, invitations or suppressions.
   public func readHistory(
-    _ source: MailSource, stamp: String?, at now: Moment, read: (inout HistoryRun) throws -> Void
+    _ source: MailSource, stamp: String?, at now: Moment, read: (HistoryRun) throws -> Void
   ) throws -> HistorySummary {
     try finishReflagging(at: now)
     while true {
@@ -20,10 +20,9 @@ extension Store {
       var unchanged = HistorySummary()
       unchanged.isUnchanged = true
       if start.isUnchanged(since: stamp) { return unchanged }
-      var run = HistoryRun(start, now: now)
-      defer { run.abandon() }
-      try read(&run)
-      let gathered = try run.finish()
+      let run = HistoryRun(start, now: now)
+      try read(run)
+      let gathered = run.finish()
       guard start.isWhole || gathered.summary.read > 0 else { return unchanged }
       guard let people = try store(gathered, of: source, stamp: stamp, since: start, at: now) else {
         continue

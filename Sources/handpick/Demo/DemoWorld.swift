@@ -42,7 +42,7 @@ struct DemoWorld {
   private func readMail(at now: Moment) throws {
     let source = MailSource(.mbox, path: "demo.mbox")
     _ = try store.readHistory(source, stamp: "demo", at: now) { run in
-      for mail in try DemoMail.mails(until: now) { try run.add(mail) }
+      for mail in try DemoMail.mails(until: now) { run.add(mail) }
     }
   }
 

@@ -23,14 +23,22 @@ struct MailHistoryReading {
     var report = MailHistoryReader.Report()
     let stamp = source.kind == .mbox ? try reader.stamp(ofMbox: source.path) : nil
     let summary = try store.readHistory(source, stamp: stamp, at: now) { run in
+      let second = run.second
       switch source.kind {
       case .mbox:
-        report = try reader.read(mbox: source.path, progress: progress) { try run.add($0) }
+        report = try reader.read(mbox: source.path, progress: progress) {
+          run.add($0)
+        } second: {
+          second.add($0)
+        }
       case .maildir:
-        let known = run
         report = try reader.read(
-          maildir: source.path, progress: progress, isKnown: known.isKnown
-        ) { try run.add($0, name: $1) }
+          maildir: source.path, progress: progress, isKnown: run.isKnown
+        ) {
+          run.add($0, name: $1)
+        } second: {
+          second.add($0, name: $1)
+        }
       }
     }
     return Result(source: source, summary: summary, report: report)

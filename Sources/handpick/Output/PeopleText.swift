@@ -36,8 +36,7 @@ enum PeopleText {
   /// What a decision changed.
   static func text(of change: PeopleChange, otherwise: String) -> String {
     var lines = change.joined.map { joining in
-      let ended = joining.ended.map(\.description).joined(separator: ", ")
-      return "\(joining.kept) is one person with what was \(ended)."
+      "\(joining.kept) is one person with what was \(some(of: joining.ended))."
     }
     lines += change.separated.map { separation in
       let parts = separation.parts.map(\.person.description).joined(separator: ", ")
@@ -46,6 +45,14 @@ enum PeopleText {
     lines += change.ended.map { "Invitation \($0) is taken back: its people are one." }
     return lines.isEmpty ? otherwise : lines.joined(separator: "\n")
   }
+
+  /// The first of some people, and how many there are beside them.
+  static func some(of people: [Person.ID]) -> String {
+    let shown = people.prefix(most).map(\.description).joined(separator: ", ")
+    return people.count > most ? "\(shown) and \(people.count - most) more" : shown
+  }
+
+  private static let most = 5
 }
 
 extension PersonDetail {

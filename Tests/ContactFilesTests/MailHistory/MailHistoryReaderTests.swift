@@ -1,5 +1,6 @@
 import ContactFiles
 import Invitations
+import Synchronization
 import TestSupport
 import Testing
 
@@ -108,13 +109,20 @@ struct MailHistoryReaderTests {
     return text + "From a@x.example Mon Jan  5 10:00:00 2026\nFrom: cut@x.exa"
   }
 
-  @Test func `a large mbox file is read by two, each mail once`() throws {
+  /// What two threads took.
+  private final class Halves: Sendable {
+    let first = Mutex<[SeenMail]>([])
+    let second = Mutex<[SeenMail]>([])
+    var all: [SeenMail] { first.withLock { $0 } + second.withLock { $0 } }
+  }
+
+  @Test func `a large mbox file is read by two, each mail once and both in order`() throws {
     let folder = try TemporaryFolder()
     let count = 14_000
     let text = Self.large(count)
     #expect(text.utf8.count > 8 << 20)
-    var (seen, offsets, most): (Set<String>, [Int], Int) = ([], [], 0)
-    var mails = 0
+    let halves = Halves()
+    var (offsets, most): ([Int], Int) = ([], 0)
     let report = try MailHistoryReader().read(
       mbox: folder.write(text, to: "box"),
       progress: {
@@ -122,29 +130,76 @@ struct MailHistoryReaderTests {
         most = max(most, $0.records)
         return true
       },
-      mail: {
-        mails += 1
-        seen.insert($0.identifier)
-        #expect($0.senders.count == 1)
-      })
-    #expect((mails, report.unfinished, most) == (count, 1, count + 1))
-    #expect(seen == Set((0..<count).map { "<\($0)>" }))
+      mail: { mail in halves.first.withLock { $0.append(mail) } },
+      second: { mail in halves.second.withLock { $0.append(mail) } })
+    #expect(halves.second.withLock { $0.count } > count / 3)
+    #expect((halves.all.count, report.unfinished, most) == (count, 1, count + 1))
+    #expect(halves.all.map(\.identifier) == (0..<count).map { "<\($0)>" })
+    #expect(halves.all.allSatisfy { $0.senders.count == 1 })
     #expect(offsets == offsets.sorted())
     #expect(offsets.last == text.utf8.count)
+    #expect(report.bytes == text.utf8.count)
   }
 
-  @Test func `a large mbox file is left where it is stopped`() throws {
+  @Test func `a large Maildir is read by two, each mail once and both in order`() throws {
+    let folder = try TemporaryFolder()
+    let count = 2_100
+    for number in 0..<count {
+      let name = 10_000 + number
+      try folder.write("From: a@x.example\nMessage-ID: <\(number)>\n\n", to: "cur/\(name):2,S")
+    }
+    try folder.write("From: cut@x.exa", to: "cur/20000:2,")
+    try folder.write("", to: "new/.keep")
+    let halves = Halves()
+    let report = try MailHistoryReader().read(
+      maildir: folder.path, progress: { _ in true }, isKnown: { _ in false },
+      mail: { mail, _ in halves.first.withLock { $0.append(mail) } },
+      second: { mail, _ in halves.second.withLock { $0.append(mail) } })
+    #expect(halves.second.withLock { $0.count } > count / 3)
+    #expect(halves.all.map(\.identifier) == (0..<count).map { "<\($0)>" })
+    #expect(report.unfinished == 1)
+  }
+
+  @Test(arguments: [1, 2]) func `a large mbox file is left where it is stopped`(_ by: Int) throws {
     struct Enough: Error {}
     let folder = try TemporaryFolder()
     let box = try folder.write(Self.large(14_000), to: "box")
     #expect(throws: Enough.self) {
       try MailHistoryReader().read(
-        mbox: box, progress: { _ in true }, mail: { _ in throw Enough() })
+        mbox: box, progress: { _ in true }, mail: { _ in if by == 1 { throw Enough() } },
+        second: { _ in if by == 2 { throw Enough() } })
     }
+    let halves = Halves()
     #expect(throws: ImportError.cancelled) {
       try MailHistoryReader().read(
-        mbox: box, progress: { $0.bytesRead < 5 << 20 }, mail: { _ in })
+        mbox: box, progress: { $0.bytesRead < 5 << 20 },
+        mail: { mail in halves.first.withLock { $0.append(mail) } },
+        second: { mail in halves.second.withLock { $0.append(mail) } })
     }
+    #expect(halves.all.count < 14_000)
+  }
+
+  @Test(
+    arguments: [
+      ("a@x.example", ["a@x.example"]), (" a@X.Example \n", ["a@x.example"]),
+      ("Ann Lee <a@x.example>", ["a@x.example"]), ("<a@x.example>,", ["a@x.example"]),
+      (
+        "\"Lee, Ann\" <a@x.example>,\n\tbo@y.example , C <c@z.example>",
+        ["a@x.example", "bo@y.example", "c@z.example"]
+      ),
+      ("=?utf-8?Q?=C3=A9?= <a@x.example>", ["a@x.example"]),
+      ("b@y.example <a@x.example>", ["a@x.example"]), ("a@x.example (Ann)", ["a@x.example"]),
+      ("a@x.example b@y.example", ["a@x.example", "b@y.example"]),
+      ("Ann <a@x.example> <b@y.example>", ["a@x.example", "b@y.example"]),
+      ("team: a@x.example, B <b@y.example>;", ["a@x.example", "b@y.example"]),
+      ("Ann <@relay.example:a@x.example>", ["a@x.example"]), ("Ann <a@x.example", ["a@x.example"]),
+      ("\"Ann \\\"A\\\"\" <a@x.example>", ["a@x.example"]),
+      ("Ann <a @ x.example>", ["a@x.example"]),
+      ("Ann <ann>, b@y.example", ["b@y.example"]), ("É <a@x.example>", ["a@x.example"]),
+      ("\"a b\"@x.example, b@y.example", ["b@y.example"]), ("Ann", []), (",", []), ("", []),
+    ])
+  func `addresses are found, as usual or not`(_ header: String, _ addresses: [String]) throws {
+    #expect(try mail("From: \(header)")?.senders.map(\.sendKey) == addresses)
   }
 
   @Test func `a folder of mails with a file each is read like a Maildir`() throws {

@@ -31,7 +31,7 @@ import Testing
       for mail in mails {
         let name = Array(mail.identifier.utf8)
         guard !name.withUnsafeBytes(run.isKnown) else { continue }
-        try run.add(mail, name: name)
+        run.add(mail, name: name)
       }
     }
   }
@@ -136,11 +136,38 @@ import Testing
     #expect(try store.mailSources().map(\.summary.read) == [1])
   }
 
+  @Test func `what two threads read is stored as if one had read it all`() throws {
+    var mails: [SeenMail] = []
+    for number in 0..<40 {
+      let isSent = number % 3 == 0
+      let (ann, me) = ("ann\(number % 7)@a.example", "jan@me.example")
+      mails.append(
+        try mail("\(number)", from: isSent ? me : ann, to: isSent ? ann : me, days: number))
+      if number % 5 == 0 { mails[number].keptOut = .list }
+      if number % 11 == 0 { mails[number].arrival.deliveredTo = try Made.address("Old@me.example") }
+    }
+    func stored(parting place: Int) throws -> [String] {
+      _ = try store.readHistory(
+        MailSource(.mbox, path: "/box"), stamp: "\(place)", at: Made.start
+      ) { run in
+        for mail in mails[..<place] { run.add(mail) }
+        for mail in mails[place...] { run.second.add(mail) }
+      }
+      return try [
+        "key, hex(mails) FROM exchange", "key, sender, mails FROM list_trace",
+        "reason, count FROM mail_tally", "kind, key, address, count FROM own_evidence",
+      ].flatMap { try store.rows("SELECT \($0)") }
+    }
+    let whole = try stored(parting: mails.count)
+    #expect(whole.count > 10)
+    for place in [0, 1, 13, 39] { #expect(try stored(parting: place) == whole) }
+  }
+
   @Test func `a folder with the same stamp is not opened`() throws {
     let box = MailSource(.mbox, path: "/box")
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     func read(_ stamp: String) throws -> HistorySummary {
-      try store.readHistory(box, stamp: stamp, at: Made.start) { try $0.add(mail) }
+      try store.readHistory(box, stamp: stamp, at: Made.start) { $0.add(mail) }
     }
     #expect(try [read("1"), read("1"), read("2")].map(\.read) == [1, 0, 1])
     #expect(try person("Ann Lee")?.mail?.received == 1)
@@ -151,7 +178,7 @@ import Testing
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     #expect(throws: Broken.self) {
       try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
-        try run.add(mail)
+        run.add(mail)
         throw Broken()
       }
     }
@@ -162,7 +189,7 @@ import Testing
   @Test func `sending can be stopped while mail is read`() throws {
     let mail = try mail("1", from: "ann@a.example", to: "jan@me.example")
     let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
-      try run.add(mail)
+      run.add(mail)
       _ = try store.stop(at: Made.clock)
       #expect(try rows == [])
     }
@@ -181,11 +208,11 @@ import Testing
     let summary = try store.readHistory(inbox, stamp: nil, at: Made.start) { run in
       readings += 1
       for mail in mails where !Array(mail.identifier.utf8).withUnsafeBytes(run.isKnown) {
-        try run.add(mail, name: Array(mail.identifier.utf8))
+        run.add(mail, name: Array(mail.identifier.utf8))
       }
       guard readings == 1 else { return }
       _ = try other.readHistory(inbox, stamp: nil, at: Made.start) { run in
-        try run.add(mails[0], name: Array(mails[0].identifier.utf8))
+        run.add(mails[0], name: Array(mails[0].identifier.utf8))
       }
     }
     #expect((readings, summary.counted) == (2, 1))

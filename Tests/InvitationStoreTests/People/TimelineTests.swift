@@ -21,7 +21,7 @@ import Testing
     let (me, ann) = (try Made.address("jan@me.example"), try Made.address("ann@b.example"))
     _ = try store.readHistory(MailSource(.mbox, path: path), stamp: path, at: Made.start) { run in
       for mail in mails {
-        try run.add(
+        run.add(
           SeenMail(
             from: [mail.isSent ? me : ann], to: [mail.isSent ? ann : me],
             date: Made.start - .days(mail.days), identifier: "\(mail.days)"))

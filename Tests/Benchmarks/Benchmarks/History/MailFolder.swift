@@ -41,16 +41,20 @@ struct MailFolder: Sendable {
     } catch { fatalError("\(error)") }
   }
 
-  /// Reads the mbox file.
-  func readMbox(_ mail: (SeenMail) throws -> Void) throws {
-    _ = try MailHistoryReader().read(mbox: mbox, progress: { _ in true }, mail: mail)
-  }
-
-  /// Reads the Maildir.
-  func readMaildir(
-    isKnown: (UnsafeRawBufferPointer) -> Bool, _ mail: (SeenMail, [UInt8]) throws -> Void
+  /// Reads the mbox file, with a `second` two halves at once.
+  func readMbox(
+    _ mail: (SeenMail) throws -> Void, second: (@Sendable (SeenMail) throws -> Void)? = nil
   ) throws {
     _ = try MailHistoryReader().read(
-      maildir: maildir, progress: { _ in true }, isKnown: isKnown, mail: mail)
+      mbox: mbox, progress: { _ in true }, mail: mail, second: second)
+  }
+
+  /// Reads the Maildir, with a `second` two halves at once.
+  func readMaildir(
+    isKnown: (UnsafeRawBufferPointer) -> Bool, _ mail: (SeenMail, [UInt8]) throws -> Void,
+    second: (@Sendable (SeenMail, [UInt8]) throws -> Void)? = nil
+  ) throws {
+    _ = try MailHistoryReader().read(
+      maildir: maildir, progress: { _ in true }, isKnown: isKnown, mail: mail, second: second)
   }
 }
