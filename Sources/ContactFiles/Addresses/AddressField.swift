@@ -14,12 +14,11 @@ enum AddressField {
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
       .flatMap { apart(withoutScheme($0)) }
-    // What only looks like an address when it is cut up, `http://a@x.example`, stays whole.
-    guard
-      text.utf8.contains(UInt8(ascii: "<"))
-        || found.contains(where: EmailAddress.isValid) && !text.contains("://")
+    // What only looks like an address when it is cut up, `http://a@x.example`, is none.
+    let usable = found.filter { !$0.hasPrefix("//") }
+    guard text.utf8.contains(UInt8(ascii: "<")) || usable.contains(where: EmailAddress.isValid)
     else { return [text] }
-    return found
+    return usable
   }
 
   /// The addresses in `a@x.example/b@x.example`, and the one in `'a@x.example'`, as people type them.

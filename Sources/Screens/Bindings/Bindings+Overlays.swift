@@ -23,7 +23,8 @@ extension Bindings {
     Binding(.back, in: .reading, [.tab, .backTab], "Back to the list"),
     Binding(
       .showPerson, in: .reading, [.character("m")], "The records of this person",
-      footer: "records", rank: 2, off: { $0.isReadingDetails ? nil : "only in the details of somebody" }),
+      footer: "records", rank: 2,
+      off: { $0.isReadingDetails ? nil : "only in the details of somebody" }),
     Binding(
       .showMails, in: .reading, [.character("i")],
       "The mails that the reasons count: when, who wrote, to how many", footer: "mails", rank: 2,
