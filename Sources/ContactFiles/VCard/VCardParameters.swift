@@ -38,6 +38,11 @@ struct VCardParameters {
     var index = start
     while index < line.count {
       let byte = line[index]
+      // Letters, and whatever else comes behind the separators.
+      if byte > Byte.semicolon {
+        index += 1
+        continue
+      }
       if byte == Byte.quote, quoting {
         isQuoted.toggle()
       } else if byte == Byte.semicolon || byte == Byte.colon, !isQuoted {

@@ -148,6 +148,10 @@ struct VCardReader {
     var (start, end) = (0, 0)
     while end < bytes.count {
       let byte = bytes[end]
+      if byte > Byte.semicolon {
+        end += 1
+        continue
+      }
       if byte == Byte.colon || byte == Byte.semicolon { break }
       end += 1
       if byte == Byte.dot { start = end }
