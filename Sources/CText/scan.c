@@ -28,6 +28,12 @@ static inline size_t first_of(const uint8_t *p, size_t n, uint8_t a, uint8_t b, 
     uint64_t hits = matches16(p + i, a, b, c);
     if (hits) return i + (size_t)__builtin_ctzll(hits);
   }
+  if (i + 8 <= n) {
+    uint64_t word = load(p + i);
+    uint64_t hits = zeros(word ^ (ONES * a)) | zeros(word ^ (ONES * b)) | zeros(word ^ (ONES * c));
+    if (hits) return i + (size_t)__builtin_ctzll(hits) / 8;
+    i += 8;
+  }
   while (i < n && p[i] != a && p[i] != b && p[i] != c) i++;
   return i;
 }

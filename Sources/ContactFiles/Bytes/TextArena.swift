@@ -36,6 +36,14 @@ final class TextArena {
     return text.withUTF8 { keep(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Keeps what `fill` writes into so much room; it says how much that is.
+  func keep(
+    atMost count: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int
+  ) -> UnsafeRawBufferPointer {
+    let room = take(count)
+    return UnsafeRawBufferPointer(room).part(0, fill(room))
+  }
+
   /// Keeps those of some texts that say anything, with a blank between.
   func joined(
     _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer,

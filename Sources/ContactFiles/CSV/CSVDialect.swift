@@ -61,13 +61,14 @@ struct CSVDialect {
     _ bytes: UnsafeRawBufferPointer, delimiter: UInt8, decoder: TextDecoder
   ) -> [[String]] {
     guard var rows = CSVRows(bytes, delimiter: delimiter) else { return [] }
+    let arena = TextArena()
     var found: [[String]] = []
     while found.count < depth, let row = rows.next() {
       // Properties of a card look like columns; a table's header stands before any card.
-      if row.count > 0, VCardBoundary(rows.cell(0).trimmed()) != nil { break }
+      if row.count > 0, VCardBoundary(row.cell(0, in: arena).trimmed()) != nil { break }
       found.append(
         (0..<row.count).map { index in
-          let cell = rows.cell(index).prefix(256)
+          let cell = row.cell(index, in: arena).prefix(256)
           return decoder.line(UnsafeRawBufferPointer(rebasing: cell))
         })
     }

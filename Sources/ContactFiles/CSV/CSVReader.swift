@@ -6,10 +6,9 @@ struct CSVReader {
   private let sink: RecordSink
   private let decoder: TextDecoder
   private let forced: Charset?
-  private var rows: CSVRows
+  private let rows: CSVRows
   private let rowsBefore: Int
   private let columns: CSVColumns
-  private var dates = SeenDates()
   /// Where texts are that do not stand in the file as they are.
   private let arena = TextArena()
 
@@ -28,23 +27,36 @@ struct CSVReader {
   }
 
   /// Hands out every row that says anything, in the order of the file.
-  mutating func read() throws {
+  func read() throws {
+    var rows = rows
+    var dates = SeenDates()
     var parts = RecordParts()
     var emails = FoundEmails<UnsafeRawBufferPointer>()
     for _ in 0..<rowsBefore { _ = rows.next() }
     while let row = rows.next() {
       try sink.advance(to: rows.position)
+      arena.removeAll()
       if row.hasOpenQuote {
         sink.note(
           "a quote is opened and never closed; the row was read up to the line's end",
           line: row.line)
       }
-      guard !rows.isBlank(row) else { continue }
+      guard !row.isBlank(in: arena) else { continue }
       if columns.isNetwork, isHidden(row) {
         sink.countHiddenRow()
         continue
       }
-      try emit(row, &parts, &emails)
+      parts.removeAll()
+      findEmails(row, &emails)
+      parts.emails = emails.all
+      parts.preferredEmail = emails.preferredIndex
+      if !emails.problems.isEmpty { parts.problems = emails.problems }
+      if columns.isNetwork {
+        parts.connectedSince = dates.iso(text(columns.connectedOn, of: row).text)
+        parts.network = .connected(since: parts.connectedSince)
+      }
+      fill(&parts, from: row)
+      try sink.emit(parts, line: row.line, hasUsableAddress: emails.hasUsable)
     }
   }
 
@@ -65,7 +77,7 @@ struct CSVReader {
 
   private func bytes(_ index: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
     guard let index, index < row.count else { return RecordParts.none }
-    let cell = rows.cell(index, in: arena)
+    let cell = row.cell(index, in: arena)
     return cell.first == Self.apostrophe && Self.isGuarded(cell) ? cell.part(1, cell.count) : cell
   }
 
@@ -96,29 +108,16 @@ struct CSVReader {
     return decoder.line(bytes, in: arena)
   }
 
-  /// Hands a row out; the memory of `parts` and `emails` is used again for each.
-  private mutating func emit(
-    _ row: CSVRows.Row, _ parts: inout RecordParts,
-    _ emails: inout FoundEmails<UnsafeRawBufferPointer>
-  ) throws {
-    arena.removeAll()
-    parts.removeAll()
-    findEmails(row, &emails)
-    parts.emails = emails.all
-    parts.preferredEmail = emails.preferredIndex
-    if !emails.problems.isEmpty { parts.problems = emails.problems }
+  /// Takes what a row says of a person, beside the addresses.
+  private func fill(_ parts: inout RecordParts, from row: CSVRows.Row) {
     parts.givenName = text(columns.givenName, of: row)
     parts.familyName = text(columns.familyName, of: row)
     parts.organization = text(columns.organization, of: row)
     if parts.organization.isEmpty { findOrganization(row, &parts) }
     parts.uid = text(columns.identifier, of: row)
     parts.name = name(row, parts)
-    if columns.isNetwork {
-      parts.connectedSince = dates.iso(text(columns.connectedOn, of: row).text)
-      parts.network = .connected(since: parts.connectedSince)
-    }
     let labels = bytes(columns.categories, of: row)
-    add(CellValues(labels, alsoAt: Self.labelSeparators), of: row, to: &parts.categories)
+    add(CellValues(labels, isList: true), of: row, to: &parts.categories)
     if !parts.categories.isEmpty {
       parts.categories.removeAll { $0.elementsEqual(RecordDraft.everybody.utf8) }
     }
@@ -126,7 +125,6 @@ struct CSVReader {
       add(CellValues(bytes(column, of: row)), of: row, to: &parts.phones)
     }
     if let household = columns.household { add(household, of: row, to: &parts) }
-    try sink.emit(parts, line: row.line, hasUsableAddress: emails.hasUsable)
   }
 
   private func findOrganization(_ row: CSVRows.Row, _ parts: inout RecordParts) {
@@ -147,7 +145,7 @@ struct CSVReader {
     for relation in household.relations {
       guard let kind = relation.kind else {
         let names = bytes(relation.index, of: row)
-        add(CellValues(names, alsoAt: Self.labelSeparators), of: row, to: &parts.relatives)
+        add(CellValues(names, isList: true), of: row, to: &parts.relatives)
         continue
       }
       guard Kinship.includes(text(kind, of: row).text) else { continue }
@@ -192,8 +190,6 @@ struct CSVReader {
       }
     }
   }
-
-  private static let labelSeparators = [Byte.semicolon, Byte.comma]
 
   private func add(
     _ values: CellValues, of row: CSVRows.Row, to texts: inout [UnsafeRawBufferPointer]

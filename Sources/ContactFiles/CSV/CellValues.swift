@@ -3,12 +3,12 @@
 /// Google joins the values of one cell with ` ::: `, and marks the preferred one with `* `.
 struct CellValues: Sequence, IteratorProtocol {
   private var rest: UnsafeRawBufferPointer
-  private let alsoAt: [UInt8]
+  private let isList: Bool
 
-  /// The values of a cell; `alsoAt` are other bytes that separate them.
-  init(_ cell: UnsafeRawBufferPointer, alsoAt: [UInt8] = []) {
+  /// The values of a cell; in a list a `;` or a `,` separates them, too.
+  init(_ cell: UnsafeRawBufferPointer, isList: Bool = false) {
     rest = cell
-    self.alsoAt = alsoAt
+    self.isList = isList
   }
 
   /// The next value that says anything, without its mark.
@@ -24,21 +24,14 @@ struct CellValues: Sequence, IteratorProtocol {
 
   /// Where this value ends, and where the next one starts.
   private func separator() -> (end: Int, next: Int) {
-    guard rest.count >= 3 || !alsoAt.isEmpty else { return (rest.count, rest.count) }
-    var end = rest.count
-    var next = end
+    let (more, most) = isList ? (Byte.semicolon, Byte.comma) : (Byte.colon, Byte.colon)
     var start = 0
-    while let colon = rest.offset(of: Byte.colon, from: start) {
-      if rest.part(colon, rest.count).startsWith(":::") {
-        (end, next) = (colon, colon + 3)
-        break
-      }
-      start = colon + 1
+    while let stop = rest.offset(of: Byte.colon, more, most, from: start) {
+      if rest[stop] != Byte.colon { return (stop, stop + 1) }
+      if rest.part(stop, rest.count).startsWith(":::") { return (stop, stop + 3) }
+      start = stop + 1
     }
-    for byte in alsoAt {
-      if let found = rest.offset(of: byte), found < end { (end, next) = (found, found + 1) }
-    }
-    return (end, next)
+    return (rest.count, rest.count)
   }
 
   private static func unmarked(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {

@@ -6,6 +6,7 @@ struct NetworkReader {
   private let decoder: TextDecoder
   private let header: NetworkHeader
   private var rows: CSVRows
+  private let arena = TextArena()
 
   /// Reads text; nil when there are no bytes.
   init?(
@@ -31,10 +32,11 @@ struct NetworkReader {
   private mutating func readInvitations() throws {
     while let row = rows.next() {
       try sink.advance(to: rows.position)
+      arena.removeAll()
       let isOutgoing = text(header.direction, of: row).lowercased() == "outgoing"
       let name = text(isOutgoing ? header.to : header.from, of: row)
       guard !name.isEmpty else {
-        if !rows.isBlank(row) { sink.countHiddenRow() }
+        if !row.isBlank(in: arena) { sink.countHiddenRow() }
         continue
       }
       let date = NetworkDate.iso(text(header.date, of: row))
@@ -50,6 +52,7 @@ struct NetworkReader {
     var talks = NetworkTalks()
     while let row = rows.next() {
       try sink.advance(to: rows.position)
+      arena.removeAll()
       let sender = NetworkTalks.Party(
         name: text(header.from, of: row), url: text(header.fromURL, of: row))
       let names = text(header.to, of: row).split(separator: ",").map { FieldText.line(String($0)) }
@@ -74,7 +77,7 @@ struct NetworkReader {
 
   private func text(_ index: Int?, of row: CSVRows.Row) -> String {
     guard let index, index < row.count else { return "" }
-    let bytes = rows.cell(index)
+    let bytes = row.cell(index, in: arena)
     return bytes.count <= ReadLimits.field ? decoder.line(bytes) : ""
   }
 }

@@ -61,7 +61,7 @@ enum TextContent {
         try reader?.read(after: dialect.rowsBefore)
         return
       }
-      var reader = CSVReader(
+      let reader = CSVReader(
         text, dialect: dialect, charset: charset, decoder: decoder, sink: sink)
       try reader?.read()
     case .other(.ldif):

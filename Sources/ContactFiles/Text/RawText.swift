@@ -57,6 +57,14 @@ extension UnsafeRawBufferPointer {
     return found < count ? found : nil
   }
 
+  /// The offset of the first of three bytes; nil when none is there.
+  @inline(__always)
+  func offset(of first: UInt8, _ second: UInt8, _ third: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let found = start + ctext_index_of_three(base + start, count - start, first, second, third)
+    return found < count ? found : nil
+  }
+
   /// The bytes as text that is surely well-formed UTF-8 or is repaired, not yet safe.
   @inline(__always)
   var text: String { String(decoding: self, as: UTF8.self) }

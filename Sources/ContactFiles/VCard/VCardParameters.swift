@@ -1,5 +1,3 @@
-internal import CText
-
 /// The parameters of a vCard property, as far as they change how its value is read.
 struct VCardParameters {
   /// Where the value starts.
@@ -43,7 +41,7 @@ struct VCardParameters {
     var isQuoted = false
     var tokenStart = start + 1
     var index = start
-    while let stop = line.offset(ofSeparatorFrom: index) {
+    while let stop = line.offset(of: Byte.colon, Byte.semicolon, Byte.quote, from: index) {
       let byte = line[stop]
       index = stop + 1
       if byte == Byte.quote {
@@ -113,17 +111,6 @@ struct VCardParameters {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The offset of the next `:`, `;` or quote; nil when there is none.
-  @inline(__always)
-  fileprivate func offset(ofSeparatorFrom start: Int) -> Int? {
-    guard let base = baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
-    let found =
-      start
-      + ctext_index_of_three(
-        base + start, count - start, Byte.colon, Byte.semicolon, Byte.quote)
-    return found < count ? found : nil
-  }
-
   /// Whether the first four of five bytes or more are `TYPE`; ASCII case does not matter.
   @inline(__always)
   fileprivate var startsWithTYPE: Bool {

@@ -54,36 +54,32 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether the bytes are an address that needs no mapping; false leaves it to the full check.
   private static func isPlainAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
-    var index = 0
-    var previous = dot
+    var index = WordRun.end(in: bytes, from: 0)
     while index < bytes.count, bytes[index] != UInt8(ascii: "@") {
       let byte = bytes[index]
-      index += 1
-      if !isLetterOrDigit(byte) {
-        guard isAtomText(byte) || byte == dot && previous != dot,
-          byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
-        else { return false }
-      }
-      previous = byte
+      let previous = index > 0 ? bytes[index - 1] : dot
+      guard isAtomText(byte) || byte == dot && previous != dot,
+        byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
+      else { return false }
+      index = WordRun.end(in: bytes, from: index + 1)
     }
-    guard previous != dot, index <= 64, bytes.count - index <= 254 else { return false }
+    guard index > 0, bytes[index - 1] != dot, index <= 64, bytes.count - index <= 254 else {
+      return false
+    }
     index += 1
     var (labels, label) = (0, index)
-    previous = dot
-    while index < bytes.count {
-      let byte = bytes[index]
-      if !isLetterOrDigit(byte) {
-        if byte == dot {
-          guard index > label, index - label <= 63, previous != hyphen else { return false }
-          (labels, label) = (labels + 1, index + 1)
-        } else {
-          guard byte == hyphen, index > label else { return false }
-        }
+    while true {
+      index = WordRun.end(in: bytes, from: index)
+      guard index < bytes.count else { break }
+      if bytes[index] == dot {
+        guard index > label, index - label <= 63, bytes[index - 1] != hyphen else { return false }
+        (labels, label) = (labels + 1, index + 1)
+      } else {
+        guard bytes[index] == hyphen, index > label else { return false }
       }
-      previous = byte
       index += 1
     }
-    return labels > 0 && index > label && index - label <= 63 && previous != hyphen
+    return labels > 0 && index > label && index - label <= 63 && bytes[index - 1] != hyphen
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -118,10 +114,6 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     case ..<0x80: atomTextHigh &>> UInt64(byte & 0x3F) & 1 == 1
     default: false
     }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   // One bit for each character, so that a million addresses are checked without a table.

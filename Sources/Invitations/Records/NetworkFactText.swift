@@ -12,14 +12,15 @@ enum NetworkFactText {
 
   /// Reads the words back; nil for others.
   static func fact(_ text: String) -> NetworkFact? {
-    let words = text.split(separator: " ").map(String.init)
-    guard words.count >= 2 else { return nil }
-    let day = words[1] == "-" ? nil : words[1]
-    switch words[0] {
+    guard let space = text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    let value = text[text.utf8.index(after: space)...]
+    guard !value.isEmpty else { return nil }
+    let day = value == "-" ? nil : String(value)
+    switch text[..<space] {
     case "connected": return .connected(since: day)
     case "invited": return .invitedThere(on: day)
     case "asked": return .askedFirst(on: day)
-    case "messages": return .messages(MessageDaysText.messages(words[1]))
+    case "messages": return .messages(MessageDaysText.messages(String(value)))
     default: return nil
     }
   }

@@ -73,10 +73,11 @@ public struct RecordBatch: Sendable {
 
   /// Adds a record from its parts.
   public mutating func append(_ parts: RecordParts, index: Int, line: Int) {
-    guard parts.problems.isEmpty, parts.network == nil, parts.connectedSince == nil else {
+    guard parts.problems.isEmpty else {
       return appendRare(parts, index: index, line: line)
     }
-    write(parts.mostBytes, index: index, line: line) { text in
+    let network = parts.network.map(NetworkFactText.text) ?? ""
+    write(parts.mostBytes + network.utf8.count, index: index, line: line) { text in
       text.put(parts.name)
       text.end()
       text.put(parts.givenName)
@@ -90,11 +91,13 @@ public struct RecordBatch: Sendable {
       text.put(parts.phones)
       text.put(parts.uid)
       text.end()
+      if let day = parts.connectedSince { text.put(day) }
       text.end()
       if parts.kind != .person { text.put(parts.kind.rawValue) }
       text.end()
       if let preferred = parts.preferredEmail { text.put(preferred) }
       text.end()
+      text.put(network)
       text.end()
       text.put(parts.places)
       text.put(parts.relatives)

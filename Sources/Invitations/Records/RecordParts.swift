@@ -58,6 +58,7 @@ public struct RecordParts {
     // A separator behind each field, and up to 20 digits.
     var count = name.count + givenName.count + familyName.count + organization.count + uid.count
     count += RecordText.Field.allCases.count + 20 + kind.rawValue.utf8.count
+    if let connectedSince { count += connectedSince.utf8.count }
     for text in emails { count += text.count + 1 }
     for text in categories { count += text.count + 1 }
     for text in phones { count += text.count + 1 }

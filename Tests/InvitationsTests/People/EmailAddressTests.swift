@@ -94,4 +94,37 @@ import Testing
     let keys = try Set(spellings.map { try EmailAddress($0).identityKey })
     #expect(keys.count == spellings.count)
   }
+
+  /// RFC 5322 3.2.3 and RFC 1035 2.3.1 as patterns, an independent reading of the rules.
+  private static func isDotAtom(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...64).contains(parts[0].utf8.count),
+      (1...253).contains(parts[1].utf8.count), !parts[0].contains("=?")
+    else { return false }
+    let atom = /[A-Za-z0-9!#$%&'*+\-\/=?^_`{|}~]+(\.[A-Za-z0-9!#$%&'*+\-\/=?^_`{|}~]+)*/
+    let label = /[A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?/
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return parts[0].wholeMatch(of: atom) != nil && labels.count > 1
+      && labels.allSatisfy { $0.wholeMatch(of: label) != nil }
+  }
+
+  @Test(arguments: 0..<8)
+  func `what is quickly taken for an address is a dot-atom at a domain of labels`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let signs = Array("aZz09.-@_+=?~ !<>[`{/:\u{7F}é")
+    for _ in 0..<4_000 {
+      func word(_ longest: Int) -> String {
+        String(repeating: "k9", count: Int.random(in: 0...longest, using: &random) / 2)
+      }
+      var text = "\(word(40))k@\(word(9))k.\(word(70))k.example"
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let place = text.indices.randomElement(using: &random) ?? text.startIndex
+        let sign = signs.randomElement(using: &random) ?? "."
+        text.replaceSubrange(place...place, with: String(sign))
+      }
+      var copy = text
+      let isPlain = copy.withUTF8 { EmailAddress.isPlain(utf8: $0) }
+      #expect(isPlain == Self.isDotAtom(text), "\(text)")
+    }
+  }
 }
