@@ -28,7 +28,7 @@ public struct ImportRun {
   init(_ db: Database, from source: String, owner: Owner, at clock: ClockReading) throws {
     database = db
     ledger = try Ledger(db, at: clock, owner: owner)
-    last = try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
+    last = try ImportBatches.lastRecord(db)
     first = last + 1
     batch = try ImportBatches.next(db)
     known = try KnownRecords(db, count: Int(last))
