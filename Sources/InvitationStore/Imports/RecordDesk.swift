@@ -67,11 +67,6 @@ final class RecordDesk: Sendable {
     try state.withLock { try mailboxes.insert(part: part, by: $0.addresses) }
   }
 
-  /// Stores the mailboxes of people.
-  func store(mailboxes: NewKeys) throws {
-    try state.withLock { try mailboxes.insert(by: $0.addresses) }
-  }
-
   /// Sorts and stores what merging looks records up by.
   func store(names: NewKeys, identifiers: NewKeys) throws {
     var (names, identifiers) = (names, identifiers)

@@ -61,7 +61,7 @@ final class RecordWriter {
     guard let behind else {
       try desk.store(names: names, identifiers: identifiers)
       mailboxes.sort()
-      try desk.store(mailboxes: mailboxes)
+      for part in 0..<mailboxes.parts { try desk.store(mailboxes: mailboxes, part: part) }
       return peopleSharing = try mailboxes.peopleSharing(besides: stored)
     }
     // Both threads sort.
