@@ -191,7 +191,7 @@ extension ImportRun {
 
   /// `changed` has those who may not be any more as they came in.
   private mutating func sumUp(afterChanging changed: Set<Person.ID>) throws {
-    var flags = writer.flags
+    var flags = writer.takeFlags()
     let row = try RawStatement(database, "SELECT flags FROM person WHERE id = ?1")
     for person in changed where (first...last).contains(person.number) {
       var bits: UInt32?

@@ -39,8 +39,8 @@ final class RecordDesk: Sendable {
         flags: NewcomerFlags(first: first)))
   }
 
-  /// The flags of everybody who was stored.
-  var flags: NewcomerFlags { state.withLock(\.flags) }
+  /// Gives away the flags of everybody who was stored.
+  func takeFlags() -> NewcomerFlags { state.withLock { $0.flags.take() } }
 
   /// Stores rows of records with the people they make.
   func store(_ rows: RecordRows, _ people: PersonRows) throws {

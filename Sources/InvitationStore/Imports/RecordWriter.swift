@@ -16,8 +16,6 @@ final class RecordWriter {
   /// The mailboxes that several people had before who is who was decided; nil where others were
   /// stored before.
   private(set) var sharedMailboxes: [Int64]?
-  /// The flags of everybody who was stored, as they came in.
-  var flags: NewcomerFlags { desk.flags }
 
   private let desk: RecordDesk
   private var people: PersonRows
@@ -73,6 +71,9 @@ final class RecordWriter {
       try desk.store(mailboxes: mailboxes, part: part)
     }
   }
+
+  /// Gives away the flags of everybody who was stored, as they came in.
+  func takeFlags() -> NewcomerFlags { desk.takeFlags() }
 
   /// Uses the database in the middle of the storing.
   func exclusively<T>(_ work: () throws -> T) throws -> T {
