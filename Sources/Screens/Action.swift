@@ -67,8 +67,8 @@ public enum Action: Sendable {
   case historyLoaded(Invitation.ID, [JournalEntry])
   /// The mail as it left or will leave, as text.
   case messageLoaded(Invitation.ID, String)
-  /// Everything held was taken back: how many, and the names of those that were already leaving.
-  case stopped(cancelled: Int, leaving: [String])
+  /// Everything held was taken back.
+  case stopped(StopReport)
 
   // Imports.
   /// The names that complete a path.

@@ -104,14 +104,6 @@ extension Model {
           lines: lines.map { Line(SafeText.line(String($0))) })))
   }
 
-  mutating func stopped(_ cancelled: Int, _ leaving: [String]) -> [Effect] {
-    var text = "Nothing leaves after \(Wording.time(clock.now, clock)). "
-    text += "\(cancelled) taken back without a trace."
-    if !leaving.isEmpty { text += " Already leaving: \(Wording.names(leaving))." }
-    tell(text)
-    return [.loadQueue]
-  }
-
   mutating func pathCompleted(_ path: String, _ choices: [String]) {
     changeImport {
       if path != $0.path.text { $0.path = TextField(path) }

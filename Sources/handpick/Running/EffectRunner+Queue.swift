@@ -70,10 +70,11 @@ extension EffectRunner {
   func stopAll() {
     let (store, clock, sending) = (store, context.clock, sending)
     jobSendingKick {
-      let report = try store.stop(at: clock.reading)
-      let leaving = await sending.stop()
-      let names = Set(report.leaving.map(\.name)).union(leaving.map { [$0.name] } ?? [])
-      return [.stopped(cancelled: report.cancelled.count, leaving: names.sorted())]
+      var report = try store.stop(at: clock.reading)
+      if let last = await sending.stop(), !report.leaving.contains(where: { $0.id == last.id }) {
+        report.leaving.append(last)
+      }
+      return [.stopped(report)]
     }
   }
 

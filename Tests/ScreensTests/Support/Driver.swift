@@ -135,10 +135,10 @@ struct Driver {
     case .withdraw(let ids): change(ids, to: .cancelled, from: .held, otherwise: .withdrawn)
     case .undoWithdraw(let ids): change(ids, to: .held, from: .cancelled, otherwise: .withdrawn)
     case .stopAll:
-      let held = invitations.filter { $0.state == .held }.map(\.id)
+      let held = invitations.filter { $0.state == .held }
       status = .stopped
-      change(held, to: .cancelled, from: .held, otherwise: .withdrawn)
-      receive(.stopped(cancelled: held.count, leaving: []))
+      change(held.map(\.id), to: .cancelled, from: .held, otherwise: .withdrawn)
+      receive(.stopped(StopReport(at: clock, cancelled: held)))
     case .resumeSending:
       status = .running
       receive(.queueLoaded(invitations, status))
