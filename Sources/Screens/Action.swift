@@ -42,13 +42,13 @@ public enum Action: Sendable {
 
   // Drafts.
   /// A draft of an earlier session is saved.
-  case draftFound(Composition, people: [Suggestion])
+  case draftFound(Draft, people: [Suggestion])
   /// The draft is saved under this number.
-  case draftSaved(Int64)
+  case draftSaved(Draft.Number)
   /// What a review would say about the draft now.
   case draftChecked(Review)
   /// These people are taken out of the queue and are to be written to again, after a new review.
-  case takenBack(Composition, people: [Suggestion])
+  case takenBack(Draft, people: [Suggestion])
   /// The editor is closed; nil when the text was left empty or unchanged.
   case edited(String?)
 

@@ -140,7 +140,7 @@ import Testing
     let people = [0, 1, 3].map { Suggestion(Sample.acme[$0], owner: Sample.owner, now: Sample.now) }
     driver.receive(
       .draftFound(
-        Composition(number: 4, people: people.map(\.id), letter: .starter), people: people))
+        Draft(number: Draft.Number(4), people: people.map(\.id), letter: .starter), people: people))
     #expect(names(driver).isEmpty)
     #expect(driver.text.contains("A draft to 3 people is saved. O reopens it."))
     driver.press("O")

@@ -10,7 +10,7 @@ extension EffectRunner {
   /// Holds the batch that was confirmed by its phrase.
   func confirm(_ confirmation: Confirmation) {
     let (store, context) = (store, context)
-    let draft = reviewed?.number.map(Draft.Number.init)
+    let draft = reviewed?.number
     jobSendingKick {
       var generator = SystemRandomNumberGenerator()
       do {
@@ -49,7 +49,7 @@ extension EffectRunner {
       let letter = try store.letter(of: first.batch) ?? .starter
       return [
         .takenBack(
-          Composition(people: people, letter: letter),
+          Draft(people: people, letter: letter),
           people: try store.suggestions(for: people, at: clock.reading.now))
       ]
     }

@@ -16,7 +16,7 @@ import Testing
     let people = try store.takePeople(3)
     let draft = Draft(
       people: [people[2], people[0]], letter: Letter(subject: "Hi", body: "Dear {{name}}"),
-      personal: [people[0]: "We met in Oslo."])
+      sentences: [people[0]: "We met in Oslo."])
     let saved = try store.save(draft, at: Made.start)
     let number = try #require(saved.number)
     #expect(try store.draft(number) == saved)
