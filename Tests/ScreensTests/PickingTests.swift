@@ -146,7 +146,7 @@ import Testing
     driver.press("O")
     #expect(names(driver) == ["Amara Okafor", "Ben Achterberg"])
     #expect(driver.text.contains("1 with a flag is not."))
-    #expect(driver.model.compose.number == 4)
+    #expect(driver.model.compose.number == Draft.Number(4))
   }
 
   @Test func `never suggest drops the pick, stores it and can be undone`() {

@@ -25,7 +25,7 @@ import Testing
     var changed = saved
     changed.people = [people[1]]
     changed.letter.subject = "Hello"
-    changed.personal = [:]
+    changed.sentences = [:]
     let again = try store.save(changed, at: Made.start + .minutes(1))
     #expect(again.number == number)
     #expect(try store.drafts() == [again])
