@@ -127,7 +127,11 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["Invitations", "Roster", "Screens", "Terminal", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "EndToEnd", dependencies: ["MailServers", "TestSupport", "handpick"]),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: [
+        "InvitationStore", "Invitations", "Mail", "MailServers", "TestSupport", "handpick",
+      ]),
   ]
 )
 

@@ -42,13 +42,13 @@ public enum Action: Sendable {
 
   // Drafts.
   /// A draft of an earlier session is saved.
-  case draftFound(Composition, people: [Suggestion])
+  case draftFound(Draft, people: [Suggestion])
   /// The draft is saved under this number.
-  case draftSaved(Int64)
+  case draftSaved(Draft.Number)
   /// What a review would say about the draft now.
   case draftChecked(Review)
   /// These people are taken out of the queue and are to be written to again, after a new review.
-  case takenBack(Composition, people: [Suggestion])
+  case takenBack(Draft, people: [Suggestion])
   /// The editor is closed; nil when the text was left empty or unchanged.
   case edited(String?)
 
@@ -67,8 +67,8 @@ public enum Action: Sendable {
   case historyLoaded(Invitation.ID, [JournalEntry])
   /// The mail as it left or will leave, as text.
   case messageLoaded(Invitation.ID, String)
-  /// Everything held was taken back: how many, and the names of those that were already leaving.
-  case stopped(cancelled: Int, leaving: [String])
+  /// Everything held was taken back.
+  case stopped(StopReport)
 
   // Imports.
   /// The names that complete a path.

@@ -21,14 +21,14 @@ public enum Effect: Hashable, Sendable {
   case liftSuppression(Person.ID)
 
   /// Save the draft; answer with `draftSaved`.
-  case saveDraft(Composition)
+  case saveDraft(Draft)
   /// Answer at once with `draftChecked`.
-  case checkDraft(Composition)
+  case checkDraft(Draft)
   /// Open `$EDITOR` on this text; answer with `edited`.
   case edit(String)
 
   /// Answer with `reviewOpened`.
-  case openReview(Composition)
+  case openReview(Draft)
   /// Hold the batch that the owner confirmed; answer with `confirmed` or `confirmationRefused`.
   case confirm(Confirmation)
 

@@ -57,14 +57,14 @@ extension Model {
         : "\(lost.count) people are not picked any more: they gained a flag.")
   }
 
-  mutating func draftFound(_ draft: Composition, _ people: [Suggestion]) {
+  mutating func draftFound(_ draft: Draft, _ people: [Suggestion]) {
     guard !draft.people.isEmpty else { return }
     suggestions.saved = draft
     for suggestion in people { suggestions.savedPeople[suggestion.id] = suggestion }
   }
 
   /// What was held too long is a draft again, to be reviewed anew.
-  mutating func takenBack(_ draft: Composition, _ people: [Suggestion]) -> [Effect] {
+  mutating func takenBack(_ draft: Draft, _ people: [Suggestion]) -> [Effect] {
     draftFound(draft, people)
     return reopenDraft() + openCompose() + [.loadQueue]
   }
@@ -102,14 +102,6 @@ extension Model {
         Reading(
           .message(id), title: "The mail to \(name)",
           lines: lines.map { Line(SafeText.line(String($0))) })))
-  }
-
-  mutating func stopped(_ cancelled: Int, _ leaving: [String]) -> [Effect] {
-    var text = "Nothing leaves after \(Wording.time(clock.now, clock)). "
-    text += "\(cancelled) taken back without a trace."
-    if !leaving.isEmpty { text += " Already leaving: \(Wording.names(leaving))." }
-    tell(text)
-    return [.loadQueue]
   }
 
   mutating func pathCompleted(_ path: String, _ choices: [String]) {

@@ -68,7 +68,7 @@ extension Model {
 
   /// Takes a held batch back into the draft: nothing of it leaves, and it can be changed.
   private mutating func takeBack(
-    _ ids: [Invitation.ID], _ draft: Composition, _ people: [Suggestion]
+    _ ids: [Invitation.ID], _ draft: Draft, _ people: [Suggestion]
   ) -> [Effect] {
     let still = queue.invitations.filter { ids.contains($0.id) && $0.state == .held }
     guard !still.isEmpty else {

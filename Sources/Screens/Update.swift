@@ -48,7 +48,9 @@ extension Model {
     case .queueLoaded(let invitations, let status): queueLoaded(invitations, status)
     case .historyLoaded(let id, let history): historyLoaded(id, history)
     case .messageLoaded(let id, let text): messageLoaded(id, text)
-    case .stopped(let cancelled, let leaving): return stopped(cancelled, leaving)
+    case .stopped(let report):
+      tell(report.sentence)
+      return [.loadQueue]
 
     case .pathCompleted(let path, let choices): pathCompleted(path, choices)
     case .progressed(let done, let total): changeImport { ($0.done, $0.total) = (done, total) }

@@ -4,17 +4,6 @@ import Testing
 
 @Suite("An import that is killed")
 struct ImportCrashTests {
-  /// Starts an import, and kills it once so much of it is in the database or its log.
-  private static let script = """
-    "$1" import many.csv & child=$!
-    file=.local/state/handpick/handpick.sqlite
-    while kill -0 $child 2>/dev/null; do
-      size=$(cat $file $file-wal 2>/dev/null | wc -c)
-      [ "$size" -gt 2000000 ] && kill -9 $child && wait $child
-    done
-    wait $child; exit $?
-    """
-
   @Test(arguments: [
     (imported: true, then: ["suggestions", "--json"]),
     (imported: false, then: ["suggestions", "--json"]),
@@ -32,9 +21,9 @@ struct ImportCrashTests {
     try world.home.write(rows, to: "many.csv")
     let few = rows.split(separator: "\n").prefix(11).joined(separator: "\n")
     try world.home.write(few, to: "few.csv")
-    let killed = try await Program.run(
-      "/bin/sh", ["-c", "cd '\(world.home.path)'; \(Self.script)", "sh", world.program],
-      environment: world.environment)
+    // When so much of it is in the database or its log.
+    let killed = try await world.kill(
+      "import many.csv", once: "[ $(cat $file $file-wal 2>/dev/null | wc -c) -gt 2000000 ]")
     #expect(killed.status == 137)
     let looked = try await Program.run(
       world.program, first.map { $0 == "few.csv" ? world.home.path($0) : $0 },

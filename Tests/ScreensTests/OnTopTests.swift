@@ -199,9 +199,9 @@ import Testing
   }
 }
 
-extension Composition {
+extension Draft {
   /// The same before it was saved for the first time.
-  var unnumbered: Composition {
+  var unnumbered: Draft {
     var draft = self
     draft.number = nil
     return draft

@@ -140,13 +140,13 @@ import Testing
     let people = [0, 1, 3].map { Suggestion(Sample.acme[$0], owner: Sample.owner, now: Sample.now) }
     driver.receive(
       .draftFound(
-        Composition(number: 4, people: people.map(\.id), letter: .starter), people: people))
+        Draft(number: Draft.Number(4), people: people.map(\.id), letter: .starter), people: people))
     #expect(names(driver).isEmpty)
     #expect(driver.text.contains("A draft to 3 people is saved. O reopens it."))
     driver.press("O")
     #expect(names(driver) == ["Amara Okafor", "Ben Achterberg"])
     #expect(driver.text.contains("1 with a flag is not."))
-    #expect(driver.model.compose.number == 4)
+    #expect(driver.model.compose.number == Draft.Number(4))
   }
 
   @Test func `never suggest drops the pick, stores it and can be undone`() {

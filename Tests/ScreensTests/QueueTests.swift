@@ -154,7 +154,7 @@ import Testing
     driver.press("R")
     #expect(driver.effects.last == .takeBack([Invitation.ID(1)]))
     let person = Suggestion(Sample.acme[0], owner: Sample.owner, now: Sample.now)
-    driver.receive(.takenBack(Composition(people: [person.id], letter: .starter), people: [person]))
+    driver.receive(.takenBack(Draft(people: [person.id], letter: .starter), people: [person]))
     #expect(driver.model.screen == .compose)
     #expect(driver.model.suggestions.picks.contains(person.id))
   }

@@ -33,6 +33,29 @@ final class BesideReading: Sendable {
     }
   }
 
+  /// Reads a whole of so many things: from its middle on beside the rest, when there are at least
+  /// `large` of them and a `second` who takes what is read there.
+  ///
+  /// `first` reads up to a place and `last` from it on; `middle` moves that place to where something
+  /// begins. When this ends, however it does, nothing more is handed out.
+  static func readHalves<Second: Sendable>(
+    of count: Int, large: Int, with second: Second?, middle: (Int) -> Int = { $0 },
+    tell: Tell, first: (_ end: Int, Tell) throws -> MailHistoryReader.Report,
+    last: @escaping @Sendable (_ start: Int, Second, Tell) throws -> MailHistoryReader.Report
+  ) throws -> MailHistoryReader.Report {
+    // Told within `first` only, which the language can not know.
+    try withoutActuallyEscaping(tell) { tell in
+      guard let second, count >= large else { return try first(count, tell) }
+      let place = middle(count / 2)
+      guard place < count else { return try first(count, tell) }
+      let beside = BesideReading { try last(place, second, $0.tell) }
+      defer { beside.stop() }
+      let ask: Tell = { try tell($0 + beside.told()) }
+      let report = try first(place, ask)
+      return try report + beside.finish { try ask(report) }
+    }
+  }
+
   /// Waits for its end and gives all that was read; asks whether to go on whenever there is more.
   func finish(asking: () throws -> Void) throws -> MailHistoryReader.Report {
     while !isDone {

@@ -83,25 +83,15 @@ public struct MailHistoryReader: Sendable {
     }
     guard Self.isMbox(file) else { throw ImportError.noMail(path: path) }
     let length = file.bytes.count
-    let middle =
-      second == nil || length < Self.large
-      ? length : MboxMessages.start(behind: length / 2, in: file.bytes)
-    let part = MboxPart(of: file, at: path, from: 0, upTo: middle)
-    let beside =
-      middle == length
-      ? nil
-      : second.map { second in
-        BesideReading { beside in
-          try MboxPart(ofLast: path, from: middle, length: length)
-            .read(tell: beside.tell, mail: second)
-        }
-      }
-    defer { beside?.stop() }
-    func ask(_ report: Report) throws {
-      try Self.ask(progress, path, report + (beside?.told() ?? Report()), of: length)
+    return try BesideReading.readHalves(of: length, large: Self.large, with: second) {
+      MboxMessages.start(behind: $0, in: file.bytes)
+    } tell: {
+      try Self.ask(progress, path, $0, of: length)
+    } first: { end, tell in
+      try MboxPart(of: file, at: path, from: 0, upTo: end).read(tell: tell, mail: mail)
+    } last: { start, second, tell in
+      try MboxPart(ofLast: path, from: start, length: length).read(tell: tell, mail: second)
     }
-    let report = try part.read(tell: ask, mail: mail)
-    return try report + (beside?.finish { try ask(report) } ?? Report())
   }
 
   /// Reads the mails of a Maildir and of those in it that `isKnown` does not know, each with the

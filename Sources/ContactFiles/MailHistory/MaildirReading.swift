@@ -51,25 +51,17 @@ struct MaildirReading {
     _ entries: [MaildirFiles.Entry], in folder: MailFiles.Folder, _ second: Second?,
     _ tell: BesideReading.Tell, _ mail: (SeenMail, [UInt8]) throws -> Void
   ) throws {
-    let middle = second == nil || entries.count < Self.large ? entries.count : entries.count / 2
-    let areSent = files.areSent
-    let beside =
-      middle == entries.count
-      ? nil
-      : second.map { second in
-        BesideReading { beside in
-          var files = try MailFiles()
-          files.areSent = areSent
-          return try files.read(entries[middle...], in: folder, tell: beside.tell, mail: second)
-        }
-      }
-    defer { beside?.stop() }
-    let before = report
-    func ask(_ report: MailHistoryReader.Report) throws {
-      try tell(before + report + (beside?.told() ?? MailHistoryReader.Report()))
+    let (before, areSent) = (report, files.areSent)
+    let read = try BesideReading.readHalves(of: entries.count, large: Self.large, with: second) {
+      try tell(before + $0)
+    } first: { end, tell in
+      try files.read(entries[..<end], in: folder, tell: tell, mail: mail)
+    } last: { start, second, tell in
+      var files = try MailFiles()
+      files.areSent = areSent
+      return try files.read(entries[start...], in: folder, tell: tell, mail: second)
     }
-    let own = try files.read(entries[..<middle], in: folder, tell: ask, mail: mail)
-    report = try before + own + (beside?.finish { try ask(own) } ?? MailHistoryReader.Report())
+    report = before + read
   }
 
   private mutating func entries(

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import Invitations
 
 /// The addresses of the header values that were read last, as most mail is from and to the same few.
@@ -31,16 +24,26 @@ struct RecentAddresses {
   ) -> [EmailAddress] {
     guard value.count <= Self.longest else { return read(value) }
     let place = Self.place(of: value)
-    let isThere = entries[place].value.withUnsafeBytes { known in
-      guard known.count == value.count, let known = known.baseAddress,
-        let start = value.baseAddress
-      else { return false }
-      return memcmp(known, start, value.count) == 0
-    }
+    let isThere = entries[place].value.withUnsafeBytes { Self.areEqual($0, value) }
     if isThere { return entries[place].addresses }
     let addresses = read(value)
     entries[place] = Entry(value: Array(value), addresses: addresses)
     return addresses
+  }
+
+  private static func areEqual(
+    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard first.count == second.count else { return false }
+    var offset = 0
+    while offset + 8 <= first.count {
+      let word = first.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard word == second.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+        return false
+      }
+      offset += 8
+    }
+    return first[offset...].elementsEqual(second[offset...])
   }
 
   private static func place(of value: UnsafeRawBufferPointer) -> Int {

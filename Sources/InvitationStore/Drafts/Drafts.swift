@@ -11,13 +11,13 @@ enum Drafts {
           updated_at = excluded.updated_at
         """,
       arguments: [
-        draft.number?.value, draft.letter.subject, draft.letter.body,
+        draft.number?.number, draft.letter.subject, draft.letter.body,
         now.milliseconds,
       ])
     var saved = draft
     saved.number = draft.number ?? Draft.Number(db.lastInsertedRowID)
     saved.updatedAt = now
-    let number = saved.number?.value
+    let number = saved.number?.number
     let picked = try pickedAt(in: number, db)
     try db.execute(sql: "DELETE FROM draft_person WHERE draft = ?", arguments: [number])
     let facts = try FactsReader(db)
@@ -29,7 +29,7 @@ enum Drafts {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
-        number, place, person.number, try facts.mailbox(of: person), draft.personal[person],
+        number, place, person.number, try facts.mailbox(of: person), draft.sentences[person],
         (picked[person] ?? now).milliseconds, draft.asksAgain.contains(person),
       ])
     }
@@ -52,20 +52,20 @@ enum Drafts {
     try Row.fetchAll(
       db,
       sql: "SELECT * FROM draft WHERE ?1 IS NULL OR number = ?1 ORDER BY updated_at DESC, number",
-      arguments: [number?.value]
+      arguments: [number?.number]
     ).map { row in
       var draft = Draft(
         number: Draft.Number(row["number"]),
-        letter: Letter(subject: row["subject"], body: row["body"]))
-      draft.updatedAt = Moment(milliseconds: row["updated_at"])
+        letter: Letter(subject: row["subject"], body: row["body"]),
+        updatedAt: Moment(milliseconds: row["updated_at"]))
       for line in try Row.fetchAll(
         db,
         sql: "SELECT person, sentence, asks_again FROM draft_person WHERE draft = ? ORDER BY place",
-        arguments: [draft.number?.value])
+        arguments: [draft.number?.number])
       {
         let person = Person.ID(line["person"])
         draft.people.append(person)
-        draft.personal[person] = line["sentence"]
+        draft.sentences[person] = line["sentence"]
         if line["asks_again"] { draft.asksAgain.insert(person) }
       }
       return draft
@@ -73,6 +73,6 @@ enum Drafts {
   }
 
   static func delete(_ number: Draft.Number, _ db: Database) throws {
-    try db.execute(sql: "DELETE FROM draft WHERE number = ?", arguments: [number.value])
+    try db.execute(sql: "DELETE FROM draft WHERE number = ?", arguments: [number.number])
   }
 }

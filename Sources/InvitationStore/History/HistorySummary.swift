@@ -25,13 +25,11 @@ public struct HistorySummary: Hashable, Sendable {
 /// A mail folder that was read.
 public struct ReadMailSource: Hashable, Sendable, Identifiable {
   /// The number of a folder that was read.
-  public struct ID: Hashable, Sendable, CustomStringConvertible {
-    /// The number.
+  public struct ID: SerialNumber {
+    /// The number behind it.
     public let number: Int64
-    /// Wraps a number.
+    /// Wraps a number that the store gave, or that somebody typed.
     public init(_ number: Int64) { self.number = number }
-    /// The digits.
-    public var description: String { "\(number)" }
   }
 
   /// Its number.

@@ -3,15 +3,11 @@ public import Invitations
 /// One import that was stored, and can be undone.
 public struct ImportBatch: Hashable, Sendable, Identifiable {
   /// Names a batch; shown to the owner and typed on the command line.
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct ID: SerialNumber {
     /// The number behind it.
     public let number: Int64
     /// Wraps a number that the store gave.
     public init(_ number: Int64) { self.number = number }
-    /// Older comes first.
-    public static func < (a: ID, b: ID) -> Bool { a.number < b.number }
-    /// The number in digits.
-    public var description: String { "\(number)" }
   }
 
   /// Which one this is.

@@ -17,7 +17,18 @@ enum ImportBatches {
 
   /// Whether nothing was ever imported.
   static func isFirst(_ db: Database) throws -> Bool {
-    try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") == 0
+    try lastRecord(db) == 0
+  }
+
+  /// The greatest number that a record or a person was given so far.
+  static func lastRecord(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
+  }
+
+  /// Stores how many more people there are, and the greatest number that was given.
+  static func sumUp(people: Int, greatest: Int64, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE summary SET people = people + ?, last_record = ?", arguments: [people, greatest])
   }
 
   /// Whether people who come in could have a past here: invitations or suppressions.
@@ -56,8 +67,7 @@ enum ImportBatches {
         summary.seen, summary.new, summary.changed, summary.unchanged, summary.people,
         records.lowerBound, records.upperBound, id,
       ])
-    try db.execute(
-      sql: "UPDATE summary SET people = people + ?, last_record = ?", arguments: [people, greatest])
+    try sumUp(people: people, greatest: greatest, db)
   }
 
   /// All of them, the latest first.

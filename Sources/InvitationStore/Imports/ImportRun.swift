@@ -28,7 +28,7 @@ public struct ImportRun {
   init(_ db: Database, from source: String, owner: Owner, at clock: ClockReading) throws {
     database = db
     ledger = try Ledger(db, at: clock, owner: owner)
-    last = try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
+    last = try ImportBatches.lastRecord(db)
     first = last + 1
     batch = try ImportBatches.next(db)
     known = try KnownRecords(db, count: Int(last))
@@ -191,7 +191,7 @@ extension ImportRun {
 
   /// `changed` has those who may not be any more as they came in.
   private mutating func sumUp(afterChanging changed: Set<Person.ID>) throws {
-    var flags = writer.flags
+    var flags = writer.takeFlags()
     let row = try RawStatement(database, "SELECT flags FROM person WHERE id = ?1")
     for person in changed where (first...last).contains(person.number) {
       var bits: UInt32?

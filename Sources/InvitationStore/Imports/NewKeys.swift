@@ -73,11 +73,9 @@ struct NewKeys: Sendable {
   /// The keys that several have, once they are sorted.
   var shared: [Int64] {
     var shared: [Int64] = []
-    for place in entries.indices.dropFirst() {
-      let (entry, one) = (entries[place], entries[place - 1])
-      if entry.key == one.key, entry.number != one.number, shared.last != entry.key {
-        shared.append(entry.key)
-      }
+    forEachRun { run in
+      guard entries[run.lowerBound].number != entries[run.upperBound - 1].number else { return }
+      shared.append(entries[run.lowerBound].key)
     }
     return shared
   }
@@ -91,19 +89,25 @@ struct NewKeys: Sendable {
     besides stored: ((Int64) throws -> [Person.ID])? = nil
   ) rethrows -> Set<Person.ID> {
     var sharing: Set<Person.ID> = []
+    try forEachRun { run in
+      guard run.count > 1 || stored != nil else { return }
+      let people = Set(entries[run].map { Person.ID(Int64($0.number)) })
+      if people.count > 1 { sharing.formUnion(people) }
+      if let all = try stored?(entries[run.lowerBound].key), all.count > 1 {
+        sharing.formUnion(all + people)
+      }
+    }
+    return sharing
+  }
+
+  /// Goes through the places of one key after the other, once they are sorted.
+  private func forEachRun(_ body: (Range<Int>) throws -> Void) rethrows {
     var start = 0
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      if end - start > 1 || stored != nil {
-        let people = Set(entries[start..<end].map { Person.ID(Int64($0.number)) })
-        if people.count > 1 { sharing.formUnion(people) }
-        if let all = try stored?(entries[start].key), all.count > 1 {
-          sharing.formUnion(all + people)
-        }
-      }
+      try body(start..<end)
       start = end
     }
-    return sharing
   }
 }

@@ -29,6 +29,12 @@ struct NewcomerFlags: Sendable {
     flags[place] = bits ?? Self.nobody
   }
 
+  /// Gives them away, so that they are not copied; none are left here.
+  mutating func take() -> NewcomerFlags {
+    defer { flags = [] }
+    return self
+  }
+
   /// How many people have the same flags, by these.
   func counts() -> [UInt32: Int] {
     var counts: [UInt32: Int] = [:]

@@ -39,8 +39,8 @@ final class RecordDesk: Sendable {
         flags: NewcomerFlags(first: first)))
   }
 
-  /// The flags of everybody who was stored.
-  var flags: NewcomerFlags { state.withLock(\.flags) }
+  /// Gives away the flags of everybody who was stored.
+  func takeFlags() -> NewcomerFlags { state.withLock { $0.flags.take() } }
 
   /// Stores rows of records with the people they make.
   func store(_ rows: RecordRows, _ people: PersonRows) throws {
@@ -65,11 +65,6 @@ final class RecordDesk: Sendable {
   /// Stores one part of the mailboxes of people.
   func store(mailboxes: NewKeys, part: Int) throws {
     try state.withLock { try mailboxes.insert(part: part, by: $0.addresses) }
-  }
-
-  /// Stores the mailboxes of people.
-  func store(mailboxes: NewKeys) throws {
-    try state.withLock { try mailboxes.insert(by: $0.addresses) }
   }
 
   /// Sorts and stores what merging looks records up by.

@@ -16,8 +16,6 @@ final class RecordWriter {
   /// The mailboxes that several people had before who is who was decided; nil where others were
   /// stored before.
   private(set) var sharedMailboxes: [Int64]?
-  /// The flags of everybody who was stored, as they came in.
-  var flags: NewcomerFlags { desk.flags }
 
   private let desk: RecordDesk
   private var people: PersonRows
@@ -61,7 +59,7 @@ final class RecordWriter {
     guard let behind else {
       try desk.store(names: names, identifiers: identifiers)
       mailboxes.sort()
-      try desk.store(mailboxes: mailboxes)
+      for part in 0..<mailboxes.parts { try desk.store(mailboxes: mailboxes, part: part) }
       return peopleSharing = try mailboxes.peopleSharing(besides: stored)
     }
     // Both threads sort.
@@ -73,6 +71,9 @@ final class RecordWriter {
       try desk.store(mailboxes: mailboxes, part: part)
     }
   }
+
+  /// Gives away the flags of everybody who was stored, as they came in.
+  func takeFlags() -> NewcomerFlags { desk.takeFlags() }
 
   /// Uses the database in the middle of the storing.
   func exclusively<T>(_ work: () throws -> T) throws -> T {

@@ -25,8 +25,7 @@ struct UndoneImport {
     last = row["last_record"]
     let ledger = try Ledger(db, at: clock, owner: owner)
     who = try WhoIsWho(ledger)
-    let greatest = try Int64.fetchOne(db, sql: "SELECT last_record FROM summary") ?? 0
-    regrouping = try Regrouping(ledger, after: greatest)
+    regrouping = try Regrouping(ledger, after: ImportBatches.lastRecord(db))
   }
 
   /// Does it, and says what went.
@@ -40,9 +39,8 @@ struct UndoneImport {
     try database.execute(
       sql: "UPDATE import_batch SET undone_at = ? WHERE id = ?",
       arguments: [regrouping.ledger.clock.now.milliseconds, batch])
-    try database.execute(
-      sql: "UPDATE summary SET people = people + ?, last_record = ?",
-      arguments: [regrouping.added - ended, regrouping.last])
+    try ImportBatches.sumUp(
+      people: regrouping.added - ended, greatest: regrouping.last, database)
     return undo
   }
 

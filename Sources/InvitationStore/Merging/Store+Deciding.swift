@@ -95,16 +95,13 @@ extension Store {
     _ records: Set<MergeRecord.ID>, refusingBusy: Bool = true, _ ledger: inout Ledger
   ) throws -> PeopleChange {
     let database = ledger.database
-    let last = try Int64.fetchOne(database, sql: "SELECT last_record FROM summary") ?? 0
-    var regrouping = try Regrouping(ledger, after: last)
+    var regrouping = try Regrouping(ledger, after: ImportBatches.lastRecord(database))
     regrouping.refusesBusy = refusingBusy
     let finding = try WhoIsWho(ledger).around(records)
     try regrouping.apply(finding.reassignment, owners: finding.owners)
     ledger = regrouping.ledger
     try ledger.followHousehold()
-    try database.execute(
-      sql: "UPDATE summary SET people = people + ?, last_record = ?",
-      arguments: [regrouping.added, regrouping.last])
+    try ImportBatches.sumUp(people: regrouping.added, greatest: regrouping.last, database)
     return regrouping.change
   }
 }

@@ -24,9 +24,9 @@ public final class Store: Sendable {
   /// Whether it was opened for reading only.
   public var isReadOnly: Bool { writing == nil }
 
-  let reader: ReadingConnection
+  let reader: LateConnection
   /// Nil when nothing may be written.
-  let writing: WritingConnection?
+  let writing: LateConnection?
   let listeners = Mutex(Listeners())
   /// Whose name and address mails carry now; a claim compares it with what the review showed.
   let sender: Mailbox?
@@ -51,9 +51,9 @@ public final class Store: Sendable {
     self.path = path
     configuredOwner = owner
     self.sender = sender
-    let writing = writes ? WritingConnection(path: path) : nil
+    let writing = writes ? LateConnection.writing(path: path) : nil
     self.writing = writing
-    reader = ReadingConnection(
+    reader = LateConnection.reading(
       try StoreError.translating(path: path) {
         guard exists else { return try Self.scratch() }
         if place.hasJournal { try Self.endUnfinished(path: path, writing) }
@@ -63,19 +63,19 @@ public final class Store: Sendable {
 
   /// Takes back what somebody wrote alone and did not finish, or waits until they have: who only reads
   /// can not.
-  private static func endUnfinished(path: String, _ writing: WritingConnection?) throws {
+  private static func endUnfinished(path: String, _ writing: LateConnection?) throws {
     if let writing {
       _ = try writing.get()
       return
     }
-    let repair = WritingConnection(path: path)
+    let repair = LateConnection.writing(path: path)
     _ = try repair.get()
     try repair.close()
   }
 
   /// The connection that reads; the one that writes is opened first only where tables are missing.
   private static func reader(
-    path: String, beside writing: WritingConnection?
+    path: String, beside writing: LateConnection?
   ) throws -> DatabaseQueue {
     let reader = try DatabaseQueue(path: path, configuration: .reading)
     guard let writing else {

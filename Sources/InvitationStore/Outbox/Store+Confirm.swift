@@ -11,7 +11,7 @@ extension Store {
   ) throws -> [Invitation] {
     try write { db in
       var ledger = try Ledger(db, at: batch.confirmedAt, owner: try owner(db))
-      let picked = try Drafts.pickedAt(in: draft?.value, db)
+      let picked = try Drafts.pickedAt(in: draft?.number, db)
       let stored = try ConfirmedBatchWriter(db, batch, picked: picked).store(in: &ledger)
       if let draft { try Drafts.delete(draft, db) }
       try ledger.settle()

@@ -26,11 +26,8 @@ public enum WithdrawResult: Hashable, Sendable {
   /// What happened, honestly, for the owner.
   public var sentence: String {
     switch self {
-    case .cancelled(let invitation):
-      "Cancelled before sending. \(invitation.name) will never see it."
-    case .withdrawn(let invitation):
-      "Withdrawn. The link is dead and nothing more will be sent. The e-mail itself stays in "
-        + "\(invitation.name)'s mailbox: e-mail cannot be called back."
+    case .cancelled(let invitation): WithdrawalText.cancelled(invitation)
+    case .withdrawn(let invitation): WithdrawalText.withdrawn(invitation)
     case .busy(let invitation):
       "The mail to \(invitation.name) is leaving this moment. Look again in a few seconds."
     case .held(let invitation): "The mail to \(invitation.name) is held again."

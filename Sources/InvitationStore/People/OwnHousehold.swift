@@ -31,20 +31,19 @@ enum OwnHousehold {
   private static func named(
     by marks: Set<HouseholdMark>, _ hash: KeyedHash, _ db: Database
   ) throws -> Set<HouseholdMark> {
+    let cards = marks.flatMap { mark -> [StableID] in
+      guard case .relatedCard(let card) = mark else { return [] }
+      return cardFamilies.compactMap { StableID(family: $0, uid: card) }
+    }
+    guard !cards.isEmpty else { return [] }
+    let records = try RecordReader(db)
     var named: Set<HouseholdMark> = []
-    for case .relatedCard(let card) in marks {
-      let bodies = try RawStatement(
-        db,
-        "SELECT body FROM record WHERE id IN (SELECT record FROM record_stable WHERE stable = ?1)")
-      for id in cardFamilies.compactMap({ StableID(family: $0, uid: card) }) {
-        try bodies.forEach(hash(id)) { row in
-          let record = RecordText(row.bytes(0)).record(
-            source: "", family: id.family, index: 0, line: 0)
-          guard StableID(family: id.family, uid: record.uid) == id else { return }
-          let addresses = record.usableAddresses.map(\.sendKey)
-          for name in addresses.isEmpty ? [record.name] : addresses where !name.isEmpty {
-            named.insert(.relative(Folding.fold(name)))
-          }
+    for id in cards {
+      for record in try records.records(stable: hash(id)).map(\.record)
+      where StableID(family: record.family, uid: record.uid) == id {
+        let addresses = record.usableAddresses.map(\.sendKey)
+        for name in addresses.isEmpty ? [record.name] : addresses where !name.isEmpty {
+          named.insert(.relative(Folding.fold(name)))
         }
       }
     }

@@ -1,27 +1,19 @@
 /// One attempt to invite one person at one address.
 public struct Invitation: Hashable, Sendable, Identifiable {
   /// Names an invitation; shown to the owner and typed on the command line.
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct ID: SerialNumber {
     /// The number behind it.
     public let number: Int64
     /// Wraps a number that the store gave.
     public init(_ number: Int64) { self.number = number }
-    /// Older comes first.
-    public static func < (a: ID, b: ID) -> Bool { a.number < b.number }
-    /// The number in digits.
-    public var description: String { "\(number)" }
   }
 
   /// Names the invitations that one typed phrase confirmed.
-  public struct BatchID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct BatchID: SerialNumber {
     /// The number behind it.
     public let number: Int64
     /// Wraps a number that the store gave.
     public init(_ number: Int64) { self.number = number }
-    /// Older comes first.
-    public static func < (a: BatchID, b: BatchID) -> Bool { a.number < b.number }
-    /// The number in digits.
-    public var description: String { "\(number)" }
   }
 
   /// Which one this is.

@@ -1,18 +1,11 @@
 /// Somebody who may be suggested: one or more records that are the same human.
 public struct Person: Hashable, Sendable, Identifiable {
   /// Names a person for as long as the store lives; merging keeps the older one.
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct ID: SerialNumber {
     /// The number behind it.
     public let number: Int64
-
     /// Wraps a number that the store gave.
     public init(_ number: Int64) { self.number = number }
-
-    /// Older people come first.
-    public static func < (a: ID, b: ID) -> Bool { a.number < b.number }
-
-    /// The number in digits.
-    public var description: String { "\(number)" }
   }
 
   /// Who this is.

@@ -19,7 +19,7 @@ struct ComposeState: Sendable {
   /// The sentences about single people.
   var sentences: [Person.ID: String] = [:]
   /// The number under which it is saved.
-  var number: Int64?
+  var number: Draft.Number?
   /// Whether everything is saved.
   var isSaved = false
   /// What has the focus.
@@ -51,8 +51,8 @@ struct ComposeState: Sendable {
 
 extension Model {
   /// The draft as it stands.
-  var draft: Composition {
-    Composition(
+  var draft: Draft {
+    Draft(
       number: compose.number, people: suggestions.picks.tray.people, letter: compose.letter,
       sentences: compose.sentences, asksAgain: suggestions.picks.asksAgain)
   }

@@ -18,7 +18,7 @@ struct Withdrawal: Sendable {
     self.over = over
     self.hidden = hidden
     self.openedAt = openedAt
-    words = PhraseEntry(expected: "withdraw \(invitations.count)")
+    words = PhraseEntry(expected: WithdrawalText.phrase(invitations.count))
   }
 
   /// How many never left, so that nobody would see anything.
@@ -96,10 +96,9 @@ extension Model {
   }
 
   mutating func withdrawSent(_ id: Invitation.ID) -> [Effect] {
-    let name = queue.invitations.first { $0.id == id }?.name ?? "them"
-    tell(
-      "Withdrawn. The link is dead and nothing more will be sent. "
-        + "The e-mail itself stays in \(name)'s mailbox: e-mail cannot be called back.")
+    if let invitation = queue.invitations.first(where: { $0.id == id }) {
+      tell(WithdrawalText.withdrawn(invitation))
+    }
     return [.withdraw([id])]
   }
 }

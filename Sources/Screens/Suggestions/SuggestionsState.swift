@@ -30,7 +30,7 @@ struct SuggestionsState: Sendable {
   /// Who was asked for, so that nobody is asked for twice.
   var requested: Set<Person.ID> = []
   /// A draft of an earlier session.
-  var saved: Composition?
+  var saved: Draft?
   /// The people in it, as they are now.
   var savedPeople: [Person.ID: Suggestion] = [:]
 

@@ -9,7 +9,7 @@ enum Change: Sendable {
   /// Somebody was never to be suggested again.
   case never(Person.ID, name: String)
   /// A batch was held; what it was made of, so that it can be a draft again.
-  case held([Invitation.ID], draft: Composition, people: [Suggestion])
+  case held([Invitation.ID], draft: Draft, people: [Suggestion])
   /// Held invitations were taken back.
   case withdrawn([Invitation.ID], name: String)
 

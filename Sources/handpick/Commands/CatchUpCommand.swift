@@ -27,30 +27,27 @@ struct CatchUpCommand: ParsableCommand {
     let now = context.clock.reading.now
     let ids = Array(try store.dormant(at: now).prefix(max(0, limit)))
     let people = try store.suggestions(for: ids, at: now)
-    guard !json else { return try printJSON(people, store, context.console) }
-    guard !people.isEmpty else {
-      let hint =
-        try store.mailSources().isEmpty ? " It is told from mail: handpick history add" : ""
-      return context.console.print("Nobody was close to you once and is faint now.\(hint)")
-    }
-    let rows = people.map { person in
+    let groups = json ? try store.groups(of: people.map(\.id)) : [:]
+    let picked = json ? Set(try store.drafts().last?.people ?? []) : []
+    let output = BufferedOutput()
+    try output.print(
+      people, asJSON: json,
+      json: { $0.json(picked: picked.contains($0.id), groups[$0.id] ?? .people) },
+      orElse: Self.nobody(in: store), headings: ["ID", "NAME", "ADDRESS", "WHY"]
+    ) { person in
       [
         "\(person.id)", person.person.shownName, person.address?.sendKey ?? "",
         person.reasons.last { $0.contains("mails in all") } ?? person.reasons.first ?? "",
       ]
     }
-    TextTable.lines(["ID", "NAME", "ADDRESS", "WHY"], rows).forEach { context.console.print($0) }
-    context.console.print("A mail of your own is the way to catch up, not an invitation.")
+    if !json, !people.isEmpty {
+      output.print("A mail of your own is the way to catch up, not an invitation.")
+    }
+    try output.finish()
   }
 
-  private func printJSON(
-    _ people: [Suggestion], _ store: Store, _ console: Console
-  ) throws {
-    let groups = try store.groups(of: people.map(\.id))
-    let picked = Set(try store.drafts().last?.people ?? [])
-    for person in people {
-      let group = groups[person.id] ?? .people
-      console.print(person.json(picked: picked.contains(person.id), group).text)
-    }
+  private static func nobody(in store: Store) throws -> String {
+    let hint = try store.mailSources().isEmpty ? " It is told from mail: handpick history add" : ""
+    return "Nobody was close to you once and is faint now.\(hint)"
   }
 }

@@ -49,7 +49,7 @@ struct DraftCommand: ParsableCommand {
         throw CommandFailure.usage(
           "--personal needs ADDRESS=SENTENCE, not \"\(SafeText.line(entry))\".")
       }
-      draft.personal[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(
+      draft.sentences[try Self.person(at: String(parts[0]), in: store)] = SafeText.line(
         String(parts[1]))
     }
     guard let number = try store.save(draft, at: now).number else { return }

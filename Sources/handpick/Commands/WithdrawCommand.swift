@@ -65,7 +65,7 @@ struct WithdrawCommand: ParsableCommand {
   private func checkWords(
     for chosen: [Invitation], left: [Invitation], _ console: Console
   ) throws {
-    let words = "withdraw \(chosen.count)"
+    let words = WithdrawalText.phrase(chosen.count)
     guard confirm != words else { return }
     left.forEach { console.print("\($0.id)  \($0.state.word)  \($0.name) <\($0.address.sendKey)>") }
     console.print(

@@ -7,7 +7,7 @@ extension Context {
   func review(of draft: Draft, in store: Store) throws -> Review {
     try review(
       of: draft.people, askingAgain: draft.asksAgain, letter: draft.letter,
-      fields: draft.personal.mapValues { [.personal: $0] }, in: store, at: clock.reading)
+      fields: draft.fields, in: store, at: clock.reading)
   }
 
   /// The review of a letter to these people, some of whom have changed since they were picked.

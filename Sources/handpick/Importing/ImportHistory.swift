@@ -10,10 +10,12 @@ struct ImportHistory {
   /// Prints all imports, the latest first.
   func list(json: Bool) throws {
     let batches = try context.openStore(.readOnly).imports()
-    if json { return batches.forEach { context.console.print($0.json) } }
-    guard !batches.isEmpty else { return context.console.print("Nothing was imported yet.") }
     let clock = context.clock.reading
-    let rows = batches.map { batch in
+    let output = BufferedOutput()
+    output.print(
+      batches, asJSON: json, json: \.json, orElse: "Nothing was imported yet.",
+      headings: ["ID", "WHEN", "READ", "NEW", "CHANGED", "PEOPLE", "STATE", "SOURCE"]
+    ) { batch in
       [
         "\(batch.id)", batch.at.shown(at: clock), "\(batch.seen)", "\(batch.new)",
         "\(batch.changed)", "\(batch.people)",
@@ -21,8 +23,7 @@ struct ImportHistory {
         SafeText.line(batch.source),
       ]
     }
-    let headings = ["ID", "WHEN", "READ", "NEW", "CHANGED", "PEOPLE", "STATE", "SOURCE"]
-    TextTable.lines(headings, rows).forEach { context.console.print($0) }
+    try output.finish()
   }
 
   /// Takes one import back.

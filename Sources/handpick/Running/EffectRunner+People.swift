@@ -52,15 +52,11 @@ extension EffectRunner {
   }
 
   /// Saves a draft; its number comes back.
-  func save(_ composition: Composition) {
+  func save(_ draft: Draft) {
     let (store, now) = (store, now)
-    let draft = Draft(
-      number: composition.number.map(Draft.Number.init), people: composition.people,
-      letter: composition.letter, personal: composition.sentences,
-      asksAgain: composition.asksAgain)
     job {
       guard let number = try store.save(draft, at: now).number else { return [] }
-      return [.draftSaved(number.value)]
+      return [.draftSaved(number)]
     }
   }
 }

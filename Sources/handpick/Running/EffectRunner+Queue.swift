@@ -10,7 +10,7 @@ extension EffectRunner {
   /// Holds the batch that was confirmed by its phrase.
   func confirm(_ confirmation: Confirmation) {
     let (store, context) = (store, context)
-    let draft = reviewed?.number.map(Draft.Number.init)
+    let draft = reviewed?.number
     jobSendingKick {
       var generator = SystemRandomNumberGenerator()
       do {
@@ -49,7 +49,7 @@ extension EffectRunner {
       let letter = try store.letter(of: first.batch) ?? .starter
       return [
         .takenBack(
-          Composition(people: people, letter: letter),
+          Draft(people: people, letter: letter),
           people: try store.suggestions(for: people, at: clock.reading.now))
       ]
     }
@@ -70,10 +70,11 @@ extension EffectRunner {
   func stopAll() {
     let (store, clock, sending) = (store, context.clock, sending)
     jobSendingKick {
-      let report = try store.stop(at: clock.reading)
-      let leaving = await sending.stop()
-      let names = Set(report.leaving.map(\.name)).union(leaving.map { [$0.name] } ?? [])
-      return [.stopped(cancelled: report.cancelled.count, leaving: names.sorted())]
+      var report = try store.stop(at: clock.reading)
+      if let last = await sending.stop(), !report.leaving.contains(where: { $0.id == last.id }) {
+        report.leaving.append(last)
+      }
+      return [.stopped(report)]
     }
   }
 

@@ -24,7 +24,7 @@ final class EffectRunner {
   let imports: ImportJob
   var index: RosterIndex?
   /// What the open review is of.
-  var reviewed: Composition?
+  var reviewed: Draft?
   /// Why the dispatcher waits for the owner, as it said last.
   var pauseReason: String?
   private var lastMark = 0
@@ -173,10 +173,8 @@ extension EffectRunner {
   }
 
   /// What a review of the draft says now.
-  private func review(of draft: Composition) throws -> Review {
-    try context.review(
-      of: draft.people, askingAgain: draft.asksAgain, letter: draft.letter,
-      fields: draft.fields, in: store, at: context.clock.reading)
+  private func review(of draft: Draft) throws -> Review {
+    try context.review(of: draft, in: store)
   }
 
   /// The queue as it stands.

@@ -32,10 +32,7 @@ struct FirstPicture: Sendable {
     }
     guard let draft = try store.drafts().last, !draft.people.isEmpty else { return }
     let known = try store.suggestions(for: draft.people, at: now)
-    let composition = Composition(
-      number: draft.number?.value, people: draft.people, letter: draft.letter,
-      sentences: draft.personal, asksAgain: draft.asksAgain)
-    if !known.isEmpty { actions.append(.draftFound(composition, people: known)) }
+    if !known.isEmpty { actions.append(.draftFound(draft, people: known)) }
   }
 }
 

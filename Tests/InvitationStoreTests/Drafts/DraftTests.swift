@@ -16,7 +16,7 @@ import Testing
     let people = try store.takePeople(3)
     let draft = Draft(
       people: [people[2], people[0]], letter: Letter(subject: "Hi", body: "Dear {{name}}"),
-      personal: [people[0]: "We met in Oslo."])
+      sentences: [people[0]: "We met in Oslo."])
     let saved = try store.save(draft, at: Made.start)
     let number = try #require(saved.number)
     #expect(try store.draft(number) == saved)
@@ -25,7 +25,7 @@ import Testing
     var changed = saved
     changed.people = [people[1]]
     changed.letter.subject = "Hello"
-    changed.personal = [:]
+    changed.sentences = [:]
     let again = try store.save(changed, at: Made.start + .minutes(1))
     #expect(again.number == number)
     #expect(try store.drafts() == [again])

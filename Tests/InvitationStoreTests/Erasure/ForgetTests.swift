@@ -36,7 +36,7 @@ import Testing
     _ = try store.join(store.people(withAddress: address), at: Made.clock)
     try store.set(Remarks(relation: "\(secret) client"), about: person[0], at: Made.start)
     _ = try store.save(
-      Draft(people: person, letter: .starter, personal: [person[0]: secret]), at: Made.start)
+      Draft(people: person, letter: .starter, sentences: [person[0]: secret]), at: Made.start)
     let sent = try store.invite(person)
     try store.send(at: Made.later(.minutes(2)), outcome: .sent(reply: "250 \(secret) queued"))
     _ = try store.record(.declined, for: sent[0].id, at: Made.later(.hours(1)))

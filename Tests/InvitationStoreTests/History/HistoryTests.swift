@@ -11,9 +11,7 @@ import Testing
 
   init() throws {
     place = try TemporaryFolder()
-    store = try Store(
-      folder: place.path,
-      owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    store = try Store(folder: place.path, owner: Made.owner)
     try store.take([
       Made.record("Bo Ek", "bo@b.example"),
       Made.record("Ann Lee", "ann@c.example", "ann@a.example"),
@@ -37,7 +35,7 @@ import Testing
   }
 
   private func person(_ name: String) throws -> Suggestion? {
-    try store.everybody().first { $0.person.name == name }
+    try store.suggestion(named: name)
   }
 
   private var rows: [String] {
@@ -198,8 +196,7 @@ import Testing
   }
 
   @Test func `what another program read meanwhile is counted once`() throws {
-    let other = try Store(
-      folder: place.path, owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    let other = try Store(folder: place.path, owner: Made.owner)
     let mails = [
       try mail("1", from: "ann@a.example", to: "jan@me.example"),
       try mail("2", from: "jan@me.example", to: "bo@b.example"),

@@ -9,16 +9,14 @@ import Testing
 
   init() throws {
     place = try TemporaryFolder()
-    store = try Store(
-      folder: place.path,
-      owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    store = try Store(folder: place.path, owner: Made.owner)
     var ann = Made.record("Ann Lee", "ann@a.example", source: "messages.csv")
     ann.network = .messages(Made.messages)
     try store.take([Made.record("Bo Ek", "bo@b.example"), ann])
   }
 
   private func ann() throws -> Suggestion? {
-    try store.everybody().first { $0.person.name == "Ann Lee" }
+    try store.suggestion(named: "Ann Lee")
   }
 
   @Test func `they count for somebody without mail, before and after mail is read`() throws {
@@ -59,7 +57,7 @@ import Testing
     var cy = Made.record("Cy Ng", "cy@c.example")
     cy.network = .messages([MailExchange(.received, at: Made.start + .days(9_000))])
     try store.take([cy], from: "later")
-    let found = try store.everybody().first { $0.person.name == "Cy Ng" }
+    let found = try store.suggestion(named: "Cy Ng")
     #expect(found?.tie.tier == Tie.Tier.none)
     #expect(found?.reasons == ["never exchanged mail; from address book only"])
   }

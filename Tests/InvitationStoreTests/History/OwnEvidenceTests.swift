@@ -10,9 +10,7 @@ import Testing
 
   init() throws {
     place = try TemporaryFolder()
-    store = try Store(
-      folder: place.path,
-      owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    store = try Store(folder: place.path, owner: Made.owner)
     try store.take([
       Made.record("Bo Ek", "bo@b.example"), Made.record("Jan at work", "jan@old.example"),
       Made.record("Jan N", "jan+lists@old.example"), Made.record("Me", "jan@me.example"),
@@ -30,7 +28,7 @@ import Testing
   }
 
   private func flags(_ name: String) throws -> [Flag.Kind]? {
-    try store.everybody().first { $0.person.name == name }?.flags.map(\.kind)
+    try store.suggestion(named: name)?.flags.map(\.kind)
   }
 
   @Test func `they are asked about with the evidence, and blocked until then`() throws {
@@ -115,13 +113,13 @@ import Testing
         "me.too@z.example: 18 \(words)", "me@y.example: 12 \(words)",
         "ann@a.example: 10 \(words)",
       ])
-    #expect(try store.everybody().first { $0.person.name == "Me" }?.flags.first?.kind == .own)
+    #expect(try store.suggestion(named: "Me")?.flags.first?.kind == .own)
     let (mine, others) = (["me.too@z.example", "me@y.example"], ["ann@a.example"])
     try store.addOwnAddresses(mine.map { try Made.address($0) }, at: Made.clock)
     try store.denyOwnAddresses(others.map { try Made.address($0) }, at: Made.clock)
     #expect(try read().counted == 30)
     #expect(try store.ownSuspects() == [])
-    let ann = try #require(try store.everybody().first { $0.person.name == "Ann Lee" })
+    let ann = try #require(try store.suggestion(named: "Ann Lee"))
     #expect((ann.mail?.sent, ann.mail?.received) == (4, 6))
     #expect(ann.flags.isEmpty)
   }

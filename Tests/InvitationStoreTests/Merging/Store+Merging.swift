@@ -43,7 +43,7 @@ extension Store {
 
   /// The one person of this name.
   func person(named name: String) throws -> Person.ID? {
-    try everybody().first { $0.person.name == name }?.id
+    try suggestion(named: name)?.id
   }
 
   /// What is imported, without the number of the batch and with nothing stored.

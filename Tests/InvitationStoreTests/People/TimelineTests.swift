@@ -10,9 +10,7 @@ import Testing
 
   init() throws {
     place = try TemporaryFolder()
-    store = try Store(
-      folder: place.path,
-      owner: Owner(ownKeys: [try Made.address("jan@me.example").identityKey]))
+    store = try Store(folder: place.path, owner: Made.owner)
     try store.take([Made.record("Ann Lee", "ann@a.example", "ann@b.example")], from: "book.vcf")
     ann = try #require(try store.everybody().first?.id)
   }

@@ -25,6 +25,8 @@ enum Made {
 
 extension Made {
   static let clock = ClockReading(now: start, bootID: "boot-1", sinceBoot: .hours(3))
+  /// The owner, of whom nothing but an address is configured.
+  static let owner = Owner(ownKeys: [sender.address.identityKey])
   static let sender = Mailbox(name: "Jan Novak", address: known("jan@me.example"))
   /// Nothing but the hold slows these down.
   static let policy = SendingPolicy(

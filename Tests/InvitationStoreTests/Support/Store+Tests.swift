@@ -19,6 +19,11 @@ extension Store {
     try suggestions(for: allIDs(sortedBy: .tie), at: now)
   }
 
+  /// Whoever has this name; nil when nobody has.
+  func suggestion(named name: String, at now: Moment = Made.start) throws -> Suggestion? {
+    try everybody(at: now).first { $0.person.name == name }
+  }
+
   /// One value of the database, read past every abstraction.
   func value<T: DatabaseValueConvertible>(_ sql: String) throws -> T? {
     try read { try T.fetchOne($0, sql: sql) }

@@ -5,7 +5,7 @@ import Terminal
 
 /// Plays the program around the model: keys go in, effects are answered as the runner would.
 struct Driver {
-  private var lastReview: (draft: Composition, people: [SuggestionFacts], review: Review)?
+  private var lastReview: (draft: Draft, people: [SuggestionFacts], review: Review)?
   var model: Model
   /// Every effect, oldest first, except the loading of what is on the screen.
   private(set) var effects: [Effect] = []
@@ -124,7 +124,7 @@ struct Driver {
       changed(id)
     case .loadPerson(let id): receive(.personLoaded(cards[id] ?? facts[id].map(Sample.card)))
     case .loadSuggestedJoins: receive(.suggestedJoinsLoaded(joins))
-    case .saveDraft: receive(.draftSaved(7))
+    case .saveDraft: receive(.draftSaved(Draft.Number(7)))
     case .checkDraft(let draft): receive(.draftChecked(review(of: draft)))
     case .openReview(let draft): receive(.reviewOpened(review(of: draft)))
     case .confirm(let confirmation): hold(confirmation)
@@ -135,10 +135,10 @@ struct Driver {
     case .withdraw(let ids): change(ids, to: .cancelled, from: .held, otherwise: .withdrawn)
     case .undoWithdraw(let ids): change(ids, to: .held, from: .cancelled, otherwise: .withdrawn)
     case .stopAll:
-      let held = invitations.filter { $0.state == .held }.map(\.id)
+      let held = invitations.filter { $0.state == .held }
       status = .stopped
-      change(held, to: .cancelled, from: .held, otherwise: .withdrawn)
-      receive(.stopped(cancelled: held.count, leaving: []))
+      change(held.map(\.id), to: .cancelled, from: .held, otherwise: .withdrawn)
+      receive(.stopped(StopReport(at: clock, cancelled: held)))
     case .resumeSending:
       status = .running
       receive(.queueLoaded(invitations, status))
@@ -159,7 +159,7 @@ struct Driver {
   }
 
   /// The review of a draft; the one before, when nothing else is asked for.
-  mutating func review(of draft: Composition) -> Review {
+  mutating func review(of draft: Draft) -> Review {
     let people = draft.people.compactMap { facts[$0] }
     if let last = lastReview, last.draft == draft, last.people == people { return last.review }
     let review = Review(

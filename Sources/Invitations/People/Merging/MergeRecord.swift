@@ -3,18 +3,11 @@
 /// Its id names it for as long as the store lives; everything else is what the source said.
 public struct MergeRecord: Hashable, Sendable, Identifiable {
   /// Names a record.
-  public struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public struct ID: SerialNumber {
     /// The number behind it.
     public let number: Int64
-
     /// Wraps a number that the store gave.
     public init(_ number: Int64) { self.number = number }
-
-    /// Older records come first.
-    public static func < (a: ID, b: ID) -> Bool { a.number < b.number }
-
-    /// The number in digits.
-    public var description: String { "\(number)" }
   }
 
   /// Which record this is.

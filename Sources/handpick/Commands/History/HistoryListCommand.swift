@@ -18,20 +18,19 @@ struct HistoryListCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let folders = try context.openStore(.readOnly).mailSources()
-    if json { return folders.forEach { context.console.print($0.json) } }
-    guard !folders.isEmpty else {
-      return context.console.print(
-        "No mail was read yet. Try: handpick history add maildir:~/Mail")
-    }
     let clock = context.clock.reading
-    let rows = folders.map { folder in
+    let output = BufferedOutput()
+    output.print(
+      folders, asJSON: json, json: \.json,
+      orElse: "No mail was read yet. Try: handpick history add maildir:~/Mail",
+      headings: ["ID", "READ", "MAILS", "COUNTED", "FOLDER"]
+    ) { folder in
       [
         "\(folder.id)", folder.readAt.shown(at: clock), "\(folder.summary.read)",
         "\(folder.summary.counted)", SafeText.line(folder.source.description),
       ]
     }
-    TextTable.lines(["ID", "READ", "MAILS", "COUNTED", "FOLDER"], rows)
-      .forEach { context.console.print($0) }
+    try output.finish()
   }
 }
 

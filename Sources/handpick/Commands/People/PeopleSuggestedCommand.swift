@@ -23,19 +23,15 @@ struct PeopleSuggestedCommand: ParsableCommand {
     let store = try context.openStore(.readOnly)
     let joins = try store.suggestedJoins(limit: max(0, limit))
     let output = BufferedOutput()
-    if json {
-      joins.forEach { output.print($0.json) }
-    } else if joins.isEmpty {
-      output.print("Nobody looks like two people who are one.")
-    } else {
-      let rows = try joins.map { join in
-        let names = try store.names(of: [join.first, join.second])
-        return [
-          "\(join.first)", names[0], "\(join.second)", names[1],
-          "\(join.reason) (\(join.rule.rawValue))",
-        ]
-      }
-      TextTable.lines(["ID", "NAME", "ID", "NAME", "WHY"], rows).forEach { output.print($0) }
+    try output.print(
+      joins, asJSON: json, json: \.json, orElse: "Nobody looks like two people who are one.",
+      headings: ["ID", "NAME", "ID", "NAME", "WHY"]
+    ) { join in
+      let names = try store.names(of: [join.first, join.second])
+      return [
+        "\(join.first)", names[0], "\(join.second)", names[1],
+        "\(join.reason) (\(join.rule.rawValue))",
+      ]
     }
     try output.finish()
   }

@@ -20,22 +20,17 @@ struct SuppressListCommand: ParsableCommand {
   func run() throws {
     let context = try Context()
     let all = try context.openStore(.readOnly).suppressions()
+    let clock = context.clock.reading
     let output = BufferedOutput()
-    if json {
-      all.forEach { output.print($0.json) }
-    } else if all.isEmpty {
-      output.print("Nobody is kept off.")
-    } else {
-      let clock = context.clock.reading
-      let rows = all.map { suppression in
-        [
-          suppression.key.text, suppression.reason.rawValue,
-          CivilTime(suppression.at, secondsEast: clock.secondsEast).date,
-          suppression.reason.canBeLifted ? "yes" : "no", SafeText.line(suppression.evidence),
-        ]
-      }
-      TextTable.lines(["ADDRESS", "REASON", "SINCE", "LIFTABLE", "EVIDENCE"], rows)
-        .forEach { output.print($0) }
+    output.print(
+      all, asJSON: json, json: \.json, orElse: "Nobody is kept off.",
+      headings: ["ADDRESS", "REASON", "SINCE", "LIFTABLE", "EVIDENCE"]
+    ) { suppression in
+      [
+        suppression.key.text, suppression.reason.rawValue,
+        CivilTime(suppression.at, secondsEast: clock.secondsEast).date,
+        suppression.reason.canBeLifted ? "yes" : "no", SafeText.line(suppression.evidence),
+      ]
     }
     try output.finish()
   }

@@ -1,5 +1,3 @@
-public import Invitations
-
 /// What stopping everything did.
 public struct StopReport: Hashable, Sendable {
   /// When.
@@ -13,7 +11,21 @@ public struct StopReport: Hashable, Sendable {
   /// Those of the same batches that had left before.
   public var hadLeft: [Invitation]
 
-  /// What happened, honestly, for the owner.
+  /// Makes a report.
+  public init(
+    at: ClockReading, cancelled: [Invitation] = [], withdrawn: [Invitation] = [],
+    leaving: [Invitation] = [], hadLeft: [Invitation] = []
+  ) {
+    self.at = at
+    self.cancelled = cancelled
+    self.withdrawn = withdrawn
+    self.leaving = leaving
+    self.hadLeft = hadLeft
+  }
+
+  /// What happened, honestly, for the owner, to be checked against the queue.
+  ///
+  /// `0 left after 14:03:12. 37 taken back without a trace. 5 had already left: Ana, Ben, ...`
   public var sentence: String {
     let time = CivilTime(at.now, secondsEast: at.secondsEast).clock
     var sentences = [
@@ -31,6 +43,10 @@ public struct StopReport: Hashable, Sendable {
   }
 
   private func names(_ invitations: [Invitation]) -> String {
-    invitations.map(\.name).joined(separator: ", ")
+    let shown = invitations.prefix(Self.mostNames).map(\.name).joined(separator: ", ")
+    let more = invitations.count - Self.mostNames
+    return more > 0 ? "\(shown) and \(more) more" : shown
   }
+
+  private static let mostNames = 10
 }
