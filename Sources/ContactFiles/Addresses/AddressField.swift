@@ -10,6 +10,7 @@ enum AddressField {
     if text.isEmpty { return [] }
     if EmailAddress.isValid(text) { return [text] }
     // Some programs escape the quotes of a display name, as if it stood in quotes itself.
+    if let list = ExchangeAddress.list(text) { return list.filter(\.isMail).map(\.text) }
     let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }

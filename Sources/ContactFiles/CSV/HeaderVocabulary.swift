@@ -88,7 +88,7 @@ enum HeaderVocabulary {
         "Nom Prénom", "Vor- und Nachname", "성명", "Ad Soyad", "Adı Soyadı",
         "Formatted Name", "Name (full)",
         "Participant", "What is your name", "Your full name", "Name (Original Name)",
-        "Anzeigename", "Kontakt",
+        "Anzeigename", "Kontakt", "Nombre en pantalla", "Mostrar nome",
         "Vollständiger Name", "Angezeigter Name", "Nom à afficher", "Nom complet", "Nom affiché",
         "Nombre a mostrar", "Nombre completo", "Nombre para mostrar", "Nome visualizzato",
         "Nome completo", "Nome de exibição", "Nome de apresentação", "Wyświetlana nazwa",
@@ -152,10 +152,13 @@ enum HeaderVocabulary {
         "Suffixe", "Sufijo",
         "Suffisso", "Sufixo", "Sufiks", "Suffiks", "Achtervoegsel", "Titul za", "Sonek", "后缀", "後綴",
         "Суффикс", "Jälkiliite", "稱謂", "後置詞", "Суфікс", "Titul za menom", "Sufix", "Utótag",
-        "Επίθημα", "Järelliide", "경칭",
+        "Επίθημα", "Järelliide", "경칭", "Prípona",
       ]
     ),
-    (.title, ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Обращение", "Arvo"]),
+    (
+      .title,
+      ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Titul", "Обращение", "Arvo"]
+    ),
     (.fileAs, ["File As", "Speichern unter", "Classer sous", "Archivar como"]),
     (
       .organization,
@@ -180,7 +183,7 @@ enum HeaderVocabulary {
         "Companie", "Organizație", "Firmenname", "Unternehmensname", "Bedrijfsnaam",
         "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Firma/Organisation",
         "Nombre de la empresa", "Nome da empresa", "Ragione sociale", "Nome azienda", "Nazwa firmy",
-        "Название компании", "Organization name(s)", "Employer Name",
+        "Название компании", "Organization name(s)", "Employer Name", "Current Employer",
       ]
     ),
     (
