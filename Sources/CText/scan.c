@@ -17,19 +17,25 @@ static inline uint64_t load(const uint8_t *p) {
 /* High bits where a byte of the word is zero; exact up to and including the first one. */
 static inline uint64_t zeros(uint64_t word) { return (word - ONES) & ~word & HIGHS; }
 
-size_t ctext_line_end(const uint8_t *p, size_t n) {
-  size_t i = 0;
-  for (; i + 16 <= n; i += 16) {
-    uint64_t hits = matches16(p + i, '\n', '\r', '\n');
-    if (hits) return i + (size_t)__builtin_ctzll(hits);
-  }
-  while (i < n && p[i] != '\n' && p[i] != '\r') i++;
-  return i;
-}
-
 size_t ctext_index(const uint8_t *p, size_t n, uint8_t byte) {
   const uint8_t *found = n ? memchr(p, byte, n) : NULL;
   return found ? (size_t)(found - p) : n;
+}
+
+static inline size_t first_of(const uint8_t *p, size_t n, uint8_t a, uint8_t b, uint8_t c) {
+  size_t i = 0;
+  for (; i + 16 <= n; i += 16) {
+    uint64_t hits = matches16(p + i, a, b, c);
+    if (hits) return i + (size_t)__builtin_ctzll(hits);
+  }
+  while (i < n && p[i] != a && p[i] != b && p[i] != c) i++;
+  return i;
+}
+
+size_t ctext_line_end(const uint8_t *p, size_t n) { return first_of(p, n, '\n', '\r', '\n'); }
+
+size_t ctext_index_of_three(const uint8_t *p, size_t n, uint8_t a, uint8_t b, uint8_t c) {
+  return first_of(p, n, a, b, c);
 }
 
 /* High bits where a byte of the word is below 0x20 or above 0x7E. */
@@ -37,15 +43,22 @@ static inline uint64_t unprintable(uint64_t word) {
   return (word | zeros(word ^ (ONES * 0x7F)) | (((word | HIGHS) - ONES * 0x20) ^ HIGHS)) & HIGHS;
 }
 
-int ctext_is_plain(const uint8_t *p, size_t n) {
+ctext_plainness ctext_how_plain(const uint8_t *p, size_t n) {
+  uint64_t escapes = 0;
   if (n < 8) {
-    for (size_t i = 0; i < n; i++)
-      if (p[i] < 0x20 || p[i] > 0x7E) return 0;
-    return 1;
+    for (size_t i = 0; i < n; i++) {
+      if (p[i] < 0x20 || p[i] > 0x7E) return CTEXT_NOT_PLAIN;
+      escapes |= p[i] == '\\';
+    }
+    return escapes ? CTEXT_PLAIN : CTEXT_BARE;
   }
-  for (size_t i = 0; i + 8 <= n; i += 8)
-    if (unprintable(load(p + i))) return 0;
-  return !unprintable(load(p + n - 8));
+  for (size_t i = 0;; i += 8) {
+    if (i + 8 > n) i = n - 8;
+    uint64_t word = load(p + i);
+    if (unprintable(word)) return CTEXT_NOT_PLAIN;
+    escapes |= zeros(word ^ (ONES * '\\'));
+    if (i + 8 == n) return escapes ? CTEXT_PLAIN : CTEXT_BARE;
+  }
 }
 
 static size_t sequence_length(const uint8_t *p, size_t left) {

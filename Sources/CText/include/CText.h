@@ -9,6 +9,9 @@ size_t ctext_line_end(const uint8_t *p, size_t n);
 /* The first such byte in [p, p + n), or n. */
 size_t ctext_index(const uint8_t *p, size_t n, uint8_t byte);
 
+/* The first of three bytes in [p, p + n), or n. */
+size_t ctext_index_of_three(const uint8_t *p, size_t n, uint8_t a, uint8_t b, uint8_t c);
+
 /* How many LF are in [p, p + n). */
 size_t ctext_count_lf(const uint8_t *p, size_t n);
 
@@ -22,8 +25,9 @@ typedef struct {
 } ctext_utf8;
 ctext_utf8 ctext_utf8_check(const uint8_t *p, size_t n);
 
-/* Whether every byte is printable ASCII (0x20 to 0x7E). */
-int ctext_is_plain(const uint8_t *p, size_t n);
+/* Whether every byte is printable ASCII (0x20 to 0x7E), and none is a backslash. */
+typedef enum { CTEXT_NOT_PLAIN, CTEXT_PLAIN, CTEXT_BARE } ctext_plainness;
+ctext_plainness ctext_how_plain(const uint8_t *p, size_t n);
 
 /* One cell of a delimited row. */
 typedef struct {

@@ -25,6 +25,18 @@ struct LineScanner {
   /// The first byte of the next line; nil at the end.
   var nextByte: UInt8? { position < count ? base[position] : nil }
 
+  /// The next eight bytes, the first one lowest; nil where there are fewer.
+  var word: UInt64? {
+    guard count - position >= 8 else { return nil }
+    return UInt64(
+      littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The byte that stands so far behind the next one; nil behind the end.
+  func byte(after distance: Int) -> UInt8? {
+    count - position > distance ? base[position + distance] : nil
+  }
+
   /// Takes the next line; nil at the end.
   mutating func next() -> Line? {
     guard position < count else { return nil }

@@ -62,7 +62,24 @@ extension UnsafeRawBufferPointer {
   var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Whether every byte is printable ASCII.
-  var isPlain: Bool {
-    ctext_is_plain(baseAddress?.assumingMemoryBound(to: UInt8.self), count) != 0
+  var isPlain: Bool { plainness != .notPlain }
+
+  /// How little has to be done before the bytes can be shown.
+  var plainness: Plainness {
+    switch ctext_how_plain(baseAddress?.assumingMemoryBound(to: UInt8.self), count) {
+    case CTEXT_BARE: .bare
+    case CTEXT_PLAIN: .plain
+    default: .notPlain
+    }
   }
+}
+
+/// What is known of some bytes that are to be text.
+enum Plainness {
+  /// Not all of them are printable ASCII, or nobody looked.
+  case notPlain
+  /// All are printable ASCII.
+  case plain
+  /// The same, and there is no backslash: nothing is escaped.
+  case bare
 }

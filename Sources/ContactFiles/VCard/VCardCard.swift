@@ -11,8 +11,8 @@ struct VCardCard {
   private var nameSuffix = RecordParts.none
   private var relations = VCardRelations()
   private let arena: TextArena
-  /// Whether the value that is being added is ASCII that can be shown.
-  private var isPlain = false
+  /// What is known of the value that is being added.
+  private var plainness = Plainness.notPlain
 
   init(arena: TextArena) { self.arena = arena }
 
@@ -32,13 +32,12 @@ struct VCardCard {
   /// Notes what could not be read.
   mutating func note(_ problem: String) { parts.problems.append(problem) }
 
-  /// Adds a property's value, decoded to UTF-8 but still escaped; `isPlain` when it is known to be
-  /// ASCII that can be shown.
+  /// Adds a property's value, decoded to UTF-8 but still escaped.
   mutating func add(
-    _ field: VCardField, _ value: UnsafeRawBufferPointer, isPlain: Bool, preference: Int?,
+    _ field: VCardField, _ value: UnsafeRawBufferPointer, _ plainness: Plainness, preference: Int?,
     line: Int
   ) {
-    self.isPlain = isPlain
+    self.plainness = plainness
     switch field {
     case .formattedName where parts.name.isEmpty: parts.name = text(value)
     case .name where !hasName: addName(value)
@@ -64,7 +63,7 @@ struct VCardCard {
   mutating func add(
     _ field: VCardField, _ value: UnsafeRawBufferPointer, of group: UnsafeRawBufferPointer
   ) {
-    isPlain = false
+    plainness = .notPlain
     switch field {
     case .relatedName: relations.add(text(value), of: group)
     case .label: relations.label(group, as: text(value))
@@ -94,14 +93,14 @@ struct VCardCard {
   }
 
   private func text(_ value: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    VCardText.line(value, in: arena, isPlain: isPlain)
+    VCardText.line(value, in: arena, plainness)
   }
 
   /// Family; given; additional; prefix; suffix.
   private mutating func addName(_ value: UnsafeRawBufferPointer) {
     var components = VCardText.Parts(value, at: Byte.semicolon)
     func next() -> UnsafeRawBufferPointer {
-      components.next().map { VCardText.component($0, in: arena, isPlain: isPlain) }
+      components.next().map { VCardText.component($0, in: arena, plainness) }
         ?? RecordParts.none
     }
     parts.familyName = next()
@@ -129,7 +128,7 @@ struct VCardCard {
     guard parts.places.count < ReadLimits.values else { return }
     var components = VCardText.Parts(value, at: Byte.semicolon)
     func next() -> UnsafeRawBufferPointer {
-      components.next().map { VCardText.component($0, in: arena, isPlain: isPlain) }
+      components.next().map { VCardText.component($0, in: arena, plainness) }
         ?? RecordParts.none
     }
     _ = (components.next(), components.next())

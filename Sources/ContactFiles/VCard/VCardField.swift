@@ -5,21 +5,38 @@ enum VCardField {
 
   /// Recognises a property by its name, without group; nil for the many that are not needed.
   init?(_ name: UnsafeRawBufferPointer) {
+    if let key = VCardName(short: name) {
+      self.init(key)
+    } else {
+      self.init(long: name)
+    }
+  }
+
+  /// Recognises a property by a short name.
+  @inline(__always)
+  init?(_ name: VCardName) {
+    switch name {
+    case VCardName.formattedName: self = .formattedName
+    case VCardName.name: self = .name
+    case VCardName.organization: self = .organization
+    case VCardName.email: self = .email
+    case VCardName.telephone: self = .telephone
+    case VCardName.uid: self = .uid
+    case VCardName.kind: self = .kind
+    case VCardName.address: self = .address
+    case VCardName.related: self = .related
+    case VCardName.agent: self = .agent
+    default: return nil
+    }
+  }
+
+  private init?(long name: UnsafeRawBufferPointer) {
     guard let first = name.first else { return nil }
     switch (first | 0x20, name.count) {
-    case (0x66, 2) where name.equals("FN"): self = .formattedName
-    case (0x6E, 1): self = .name
-    case (0x6F, 3) where name.equals("ORG"): self = .organization
-    case (0x65, 5) where name.equals("EMAIL"): self = .email
-    case (0x74, 3) where name.equals("TEL"): self = .telephone
     case (0x63, 10) where name.equals("CATEGORIES"): self = .categories
-    case (0x75, 3) where name.equals("UID"): self = .uid
-    case (0x6B, 4) where name.equals("KIND"): self = .kind
     case (0x78, 24) where name.equals("X-ADDRESSBOOKSERVER-KIND"): self = .kind
     case (0x78, 16) where name.equals("X-EVOLUTION-LIST"): self = .list
     case (0x78, 10) where name.equals("X-ABSHOWAS"): self = .showAs
-    case (0x61, 3) where name.equals("ADR"): self = .address
-    case (0x72, 7) where name.equals("RELATED"): self = .related
     case (0x78, 8) where name.equals("X-SPOUSE"): self = .spouse
     case (0x78, 18) where name.equals("X-EVOLUTION-SPOUSE"): self = .spouse
     case (0x78, 28) where name.equals("X-KADDRESSBOOK-X-SPOUSESNAME"): self = .spouse
@@ -28,7 +45,6 @@ enum VCardField {
     case (0x78, 16) where name.equals("X-ABRELATEDNAMES"): self = .relatedName
     case (0x78, 9) where name.equals("X-ABLABEL"): self = .label
     case (0x78, 16) where name.equals("X-ANDROID-CUSTOM"): self = .custom
-    case (0x61, 5) where name.equals("AGENT"): self = .agent
     default: return nil
     }
   }

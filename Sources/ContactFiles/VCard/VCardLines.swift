@@ -40,6 +40,15 @@ struct VCardLines {
     return true
   }
 
+  /// The first byte of the version, where the next line is a VERSION as nearly all programs write it.
+  var usualVersion: UInt8? {
+    // `VERSION:` in one number, the first letter lowest.
+    guard let start = scanner.word, start == 0x3A4E_4F49_5352_4556,
+      let byte = scanner.byte(after: 8)
+    else { return nil }
+    return Byte.isBlank(byte) ? nil : byte
+  }
+
   /// The lines from here on, to look ahead.
   func lookingAhead() -> VCardLines { self }
 

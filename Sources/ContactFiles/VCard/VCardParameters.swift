@@ -1,3 +1,5 @@
+internal import CText
+
 /// The parameters of a vCard property, as far as they change how its value is read.
 struct VCardParameters {
   /// Where the value starts.
@@ -7,7 +9,11 @@ struct VCardParameters {
   /// Whether the value is base64.
   private(set) var isBase64 = false
   /// The charset of the value, as named.
-  private(set) var charset: String?
+  var charset: String? { charsetName.map { String(decoding: $0, as: UTF8.self) } }
+  /// Whether a charset is named.
+  var namesCharset: Bool { charsetName != nil }
+  /// The charset where it stands in the line.
+  private var charsetName: UnsafeRawBufferPointer?
   /// How much this value is preferred, 1 most (vCard 4); 1 also for `TYPE=PREF`; nil when not.
   private(set) var preference: Int?
 
@@ -16,6 +22,7 @@ struct VCardParameters {
   private let readsRelation: Bool
 
   /// Reads the parameters of a line from its first `;` or `:` on; nil when no `:` follows.
+  @inline(__always)
   init?(_ line: UnsafeRawBufferPointer, from start: Int, readsRelation: Bool = false) {
     self.readsRelation = readsRelation
     // Most properties have none.
@@ -36,42 +43,46 @@ struct VCardParameters {
     var isQuoted = false
     var tokenStart = start + 1
     var index = start
-    while index < line.count {
-      let byte = line[index]
-      // Letters, and whatever else comes behind the separators.
-      if byte > Byte.semicolon {
-        index += 1
-        continue
-      }
-      if byte == Byte.quote, quoting {
-        isQuoted.toggle()
-      } else if byte == Byte.semicolon || byte == Byte.colon, !isQuoted {
-        if index > tokenStart { read(line.part(tokenStart, index).trimmed()) }
-        tokenStart = index + 1
+    while let stop = line.offset(ofSeparatorFrom: index) {
+      let byte = line[stop]
+      index = stop + 1
+      if byte == Byte.quote {
+        if quoting { isQuoted.toggle() }
+      } else if !isQuoted {
+        if stop > tokenStart { read(line.part(tokenStart, stop).trimmed()) }
+        tokenStart = index
         if byte == Byte.colon {
-          valueStart = tokenStart
+          valueStart = index
           return true
         }
       }
-      index += 1
     }
     return false
   }
 
   private mutating func read(_ token: UnsafeRawBufferPointer) {
+    // `TYPE=` is what nearly all of them are.
+    if token.count > 5, token[4] == Byte.equals, token.startsWithTYPE {
+      return readType(token.part(5, token.count).trimmed())
+    }
     guard let equals = token.offset(of: Byte.equals) else { return readBare(token) }
     let name = token.part(0, equals).trimmed()
-    let value = Self.unquoted(token.part(equals + 1, token.count).trimmed())
+    let raw = token.part(equals + 1, token.count).trimmed()
+    if name.equals("TYPE") { return readType(raw) }
+    let value = Self.unquoted(raw)
     if name.equals("ENCODING") {
       readBare(value)
     } else if name.equals("CHARSET") {
-      charset = String(decoding: value, as: UTF8.self)
-    } else if name.equals("TYPE") {
-      if value.contains("PREF") { prefer(1) }
-      if readsRelation, Self.relatives.contains(where: value.contains) { isFamily = true }
+      charsetName = value
     } else if name.equals("PREF") {
       prefer(Int(String(decoding: value, as: UTF8.self)) ?? 1)
     }
+  }
+
+  /// The quotes around a list of types, and the types beside the one that counts, change nothing.
+  private mutating func readType(_ types: UnsafeRawBufferPointer) {
+    if types.contains("PREF") { prefer(1) }
+    if readsRelation, Self.relatives.contains(where: types.contains) { isFamily = true }
   }
 
   /// A value of ENCODING, which vCard 2.1 also writes without its name.
@@ -98,5 +109,24 @@ struct VCardParameters {
       return value
     }
     return value.part(1, value.count - 1)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The offset of the next `:`, `;` or quote; nil when there is none.
+  @inline(__always)
+  fileprivate func offset(ofSeparatorFrom start: Int) -> Int? {
+    guard let base = baseAddress?.assumingMemoryBound(to: UInt8.self) else { return nil }
+    let found =
+      start
+      + ctext_index_of_three(
+        base + start, count - start, Byte.colon, Byte.semicolon, Byte.quote)
+    return found < count ? found : nil
+  }
+
+  /// Whether the first four of five bytes or more are `TYPE`; ASCII case does not matter.
+  @inline(__always)
+  fileprivate var startsWithTYPE: Bool {
+    UInt32(bigEndian: loadUnaligned(as: UInt32.self)) & 0xDFDF_DFDF == 0x5459_5045
   }
 }

@@ -86,7 +86,7 @@ struct VCardReader {
     followsAgent = false
     hasProperties = false
     lines.measureIndent(of: line)
-    lines.foldKeepsBlank = isVersion21()
+    lines.foldKeepsBlank = lines.usualVersion.map { $0 == UInt8(ascii: "2") } ?? isVersion21()
   }
 
   private mutating func finish(isCut: Bool) throws {
@@ -143,8 +143,11 @@ struct VCardReader {
 
   private mutating func readProperty(_ line: VCardLines.Logical) {
     followsAgent = false
-    // The name ends at the first separator and starts behind its groups, `item1.EMAIL`.
     let bytes = line.bytes
+    if let usual = VCardName.start(of: bytes) {
+      return readProperty(VCardField(usual.name), in: line, from: usual.end, groupEnd: 0)
+    }
+    // The name ends at the first separator and starts behind its groups, `item1.EMAIL`.
     var (start, end) = (0, 0)
     while end < bytes.count {
       let byte = bytes[end]
@@ -157,9 +160,15 @@ struct VCardReader {
       if byte == Byte.dot { start = end }
     }
     guard end < bytes.count else { return readFoldedName(line) }
-    guard let field = VCardField(bytes.part(start, end).trimmed()),
-      field != .label || card.hasRelations
-    else {
+    readProperty(
+      VCardField(bytes.part(start, end).trimmed()), in: line, from: end, groupEnd: start)
+  }
+
+  @inline(__always)
+  private mutating func readProperty(
+    _ field: VCardField?, in line: VCardLines.Logical, from end: Int, groupEnd: Int
+  ) {
+    guard let field, field != .label || card.hasRelations else {
       lines.skipRest(of: line)
       return
     }
@@ -169,7 +178,7 @@ struct VCardReader {
       return
     }
     if field == .relatedName || field == .label {
-      return readGrouped(field, in: whole, group: bytes.part(0, start), from: end)
+      return readGrouped(field, in: whole, group: line.bytes.part(0, groupEnd), from: end)
     }
     readValue(of: field, in: whole, from: end)
   }
@@ -193,7 +202,7 @@ struct VCardReader {
     guard raw.count <= ReadLimits.field else { return }
     let value = decoder.utf8(raw, declared: parameters.charset).map(kept) ?? arena.keep(raw)
     if parameters.isFamily {
-      card.add(.related, value, isPlain: false, preference: nil, line: line.number)
+      card.add(.related, value, .notPlain, preference: nil, line: line.number)
     } else {
       card.add(field, value, of: arena.keep(group))
     }
@@ -228,13 +237,12 @@ struct VCardReader {
     _ field: VCardField, _ bytes: UnsafeRawBufferPointer, _ parameters: VCardParameters,
     _ line: VCardLines.Logical
   ) {
-    let isPlain = parameters.charset == nil && bytes.isPlain
+    let plainness = parameters.namesCharset ? .notPlain : bytes.plainness
     var value = bytes
-    if !isPlain, let converted = decoder.utf8(bytes, declared: parameters.charset) {
+    if plainness == .notPlain, let converted = decoder.utf8(bytes, declared: parameters.charset) {
       value = kept(converted)
     }
-    card.add(
-      field, value, isPlain: isPlain, preference: parameters.preference, line: line.number)
+    card.add(field, value, plainness, preference: parameters.preference, line: line.number)
   }
 
   /// A 2.1 agent is a card of its own on the lines that follow, and none of our business.

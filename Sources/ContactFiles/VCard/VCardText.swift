@@ -30,10 +30,11 @@ enum VCardText {
 
   /// The text without its escapes; nearly always that is a part of the bytes as they stand.
   static func line(
-    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, isPlain: Bool
+    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, _ plainness: Plainness
   ) -> UnsafeRawBufferPointer {
+    if plainness == .bare { return bytes.trimmed() }
     guard bytes.offset(of: Byte.backslash) != nil else {
-      return isPlain ? bytes.trimmed() : FieldText.line(bytes, in: arena)
+      return plainness == .plain ? bytes.trimmed() : FieldText.line(bytes, in: arena)
     }
     return arena.keep(line(bytes))
   }
@@ -63,10 +64,10 @@ enum VCardText {
 
   /// A component of a structured value: a list `a,b` is joined with a blank.
   static func component(
-    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, isPlain: Bool
+    _ bytes: UnsafeRawBufferPointer, in arena: TextArena, _ plainness: Plainness
   ) -> UnsafeRawBufferPointer {
     guard bytes.offset(of: Byte.comma) != nil else {
-      return line(bytes, in: arena, isPlain: isPlain)
+      return line(bytes, in: arena, plainness)
     }
     return arena.keep(list(bytes).joined(separator: " "))
   }

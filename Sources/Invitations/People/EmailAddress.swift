@@ -58,31 +58,32 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     var previous = dot
     while index < bytes.count, bytes[index] != UInt8(ascii: "@") {
       let byte = bytes[index]
-      guard isAtomText(byte) || byte == dot && previous != dot,
-        byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
-      else { return false }
-      previous = byte
       index += 1
-    }
-    guard previous != dot, index <= 64, bytes.count - index <= 254 else { return false }
-    var (labels, length) = (0, 0)
-    previous = dot
-    index += 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == dot {
-        guard length > 0, previous != hyphen else { return false }
-        (labels, length) = (labels + 1, 0)
-      } else {
-        guard isLetterOrDigit(byte) || byte == hyphen && length > 0, length < 63 else {
-          return false
-        }
-        length += 1
+      if !isLetterOrDigit(byte) {
+        guard isAtomText(byte) || byte == dot && previous != dot,
+          byte != UInt8(ascii: "?") || previous != UInt8(ascii: "=")
+        else { return false }
       }
       previous = byte
     }
-    return labels > 0 && length > 0 && previous != hyphen
+    guard previous != dot, index <= 64, bytes.count - index <= 254 else { return false }
+    index += 1
+    var (labels, label) = (0, index)
+    previous = dot
+    while index < bytes.count {
+      let byte = bytes[index]
+      if !isLetterOrDigit(byte) {
+        if byte == dot {
+          guard index > label, index - label <= 63, previous != hyphen else { return false }
+          (labels, label) = (labels + 1, index + 1)
+        } else {
+          guard byte == hyphen, index > label else { return false }
+        }
+      }
+      previous = byte
+      index += 1
+    }
+    return labels > 0 && index > label && index - label <= 63 && previous != hyphen
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

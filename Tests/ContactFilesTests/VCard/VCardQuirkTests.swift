@@ -348,4 +348,16 @@ import Testing
   ) throws {
     #expect(try ReadingResult(VCardCase.card("3.0", "FN:A", "EMAIL:\(value)")).emails == [emails])
   }
+
+  @Test(arguments: [
+    ("FN:Ann", "Ann"), ("fn:Ann", "Ann"), ("Fn;X=1:Ann", "Ann"), ("FN :Ann", "Ann"),
+    ("FN\t:Ann", "Ann"), ("a.FN:Ann", "Ann"), ("a.b.fn:Ann", "Ann"), ("item1.FN:Ann", "Ann"),
+    ("a-long-group.FN:Ann", "Ann"), ("FN:A", "A"), ("FN:A.B", "A.B"),
+    // Bytes that differ from a letter only by the bit of its case are no letters.
+    ("F\u{0E}:Ann", ""), ("&.FN\u{0}:Ann", ""), ("FN\u{0}:Ann", ""), ("F.N:;Ann", "Ann"),
+    ("FNX:Ann", ""), (":Ann", ""), (";FN:Ann", ""), (".:Ann", ""), ("FN", ""),
+  ])
+  func `a property is known by its name alone`(line: String, name: String) throws {
+    #expect(try ReadingResult(VCardCase.card("3.0", line)).names == [name])
+  }
 }
