@@ -59,7 +59,7 @@ enum HeaderVocabulary {
     "billing", "attendee", "customer", "client", "contact", "lead", "legal", "member",
     "participant",
     "guest", "buyer", "recipient", "subscriber", "your", "primarycontact", "person",
-    "applicant", "registrant",
+    "applicant", "registrant", "ticket",
   ]
 
   private static let vocabulary: [(ColumnRole, [String])] = [
@@ -165,7 +165,8 @@ enum HeaderVocabulary {
       [
         "Company", "Organization", "Organisation", "Organization Name", "Organization 1 - Name",
         "Company Name", "Account Name", "Associated Company", "Company / Account", "Employer",
-        "Companies", "Business Name", "Current Company", "Firma", "Unternehmen", "Société",
+        "Companies", "Organizations", "Organisations", "Business Name", "Current Company", "Firma",
+        "Unternehmen", "Société",
         "Entreprise", "Empresa", "Compañía", "Organización", "Società", "Azienda",
         "Organizzazione", "Organização", "Organizacja", "Организация", "Компания", "Yritys",
         "Organisaatio", "Järjestö", "Firma/Organizacja", "회사명", "Bedrijf", "Organisatie", "Företag",

@@ -170,6 +170,10 @@ import Testing
       "Dr,Ann,Lee,Jr,ann@x.example", "Dr Ann Lee Jr"
     ),
     ("Given Name,Family Name,Non Primary E-mails", "Ann,Lee,ann@x.example", "Ann Lee"),
+    (
+      "Number,Ticket First Name,Ticket Last Name,Ticket Email,Order Email",
+      "1,Ann,Lee,ann@x.example,bob@x.example", "Ann Lee"
+    ),
   ])
   func `labels that other programs' tables of translations have`(
     header: String, row: String, name: String
