@@ -27,7 +27,7 @@ enum AddressField {
   /// Whether a blank may stand inside the address, as in `john doe@x.example`.
   ///
   /// What follows the blank would be somebody else's address. It is one of its own where it repeats
-  /// a word before it, as in `Ann Lee ann@x.example`.
+  /// a word of the name before it, as in `Ann Lee ann@x.example`.
   private static func isCutByBlank(_ text: String) -> Bool {
     guard !text.utf8.contains(where: marks.contains) else { return false }
     let words = text.lowercased().split(separator: " ")
@@ -35,7 +35,7 @@ enum AddressField {
       words[place].first != "@"
     else { return false }
     let local = words[place].prefix { $0 != "@" }
-    return !words[..<place].contains { local.contains($0) || $0.contains(local) }
+    return place == 1 || !words[..<place].contains { local.contains($0) || $0.contains(local) }
   }
 
   /// What tells a name from the address beside it.

@@ -38,6 +38,7 @@ import Testing
   @Test(arguments: [
     ("john doe@x.example", ["john doe@x.example"]),
     ("Den_Van Vrouwerff@x.example", ["Den_Van Vrouwerff@x.example"]),
+    ("Dee dee_Gockel@x.example", ["Dee dee_Gockel@x.example"]),
     ("Ann Lee ann@x.example", ["ann@x.example"]),
     ("ann @x.example", ["ann@x.example"]),
     ("Email: ann@x.example", ["ann@x.example"]),
