@@ -18,11 +18,17 @@ static void find_locale(void) {
   }
 }
 
-void *carchive_open(const uint8_t *bytes, size_t count) {
+void *carchive_open(const uint8_t *bytes, size_t count, bool is_compressed) {
   if (!carchive_load()) return NULL;
   struct archive *archive = libarchive.read_new();
   if (!archive) return NULL;
-  libarchive.support_filter_gzip(archive);
+  if (is_compressed) {
+    libarchive.support_filter_gzip(archive);
+    libarchive.support_filter_bzip2(archive);
+    libarchive.support_filter_xz(archive);
+    // Whatever is no tar is one file; of a damaged archive that would be its bytes as they are.
+    libarchive.support_format_raw(archive);
+  }
   libarchive.support_format_zip_seekable(archive);
   libarchive.support_format_tar(archive);
   if (libarchive.open_memory(archive, bytes, count) != ARCHIVE_OK) {
@@ -47,6 +53,7 @@ static int next_entry(void *archive, carchive_entry *entry) {
   entry->size = libarchive.size_is_set(found) ? libarchive.size(found) : -1;
   entry->is_file = type == AE_IFREG && !is_link;
   entry->is_link = is_link || (type != AE_IFREG && type != AE_IFDIR);
+  entry->is_whole = libarchive.format(archive) == ARCHIVE_FORMAT_RAW;
   entry->is_encrypted = libarchive.is_encrypted(found);
   return 1;
 }

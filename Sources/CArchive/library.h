@@ -12,11 +12,15 @@
 typedef struct {
   __typeof__(archive_read_new) *read_new;
   __typeof__(archive_read_support_filter_gzip) *support_filter_gzip;
+  __typeof__(archive_read_support_filter_bzip2) *support_filter_bzip2;
+  __typeof__(archive_read_support_filter_xz) *support_filter_xz;
   __typeof__(archive_read_support_format_zip_seekable) *support_format_zip_seekable;
   __typeof__(archive_read_support_format_tar) *support_format_tar;
+  __typeof__(archive_read_support_format_raw) *support_format_raw;
   __typeof__(archive_read_open_memory) *open_memory;
   __typeof__(archive_read_next_header) *next_header;
   __typeof__(archive_read_data) *read_data;
+  __typeof__(archive_format) *format;
   __typeof__(archive_read_free) *read_free;
   __typeof__(archive_entry_pathname_utf8) *pathname_utf8;
   __typeof__(archive_entry_pathname) *pathname;

@@ -1,5 +1,6 @@
 #ifndef CARCHIVE_H
 #define CARCHIVE_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -10,13 +11,14 @@ typedef struct {
   int is_file;  /* a plain file; folders are neither this nor a link */
   int is_link;  /* a link or a device: nothing that an address book needs */
   int is_encrypted;
+  int is_whole; /* one compressed file, which has no name in here */
 } carchive_entry;
 
 /* Why libarchive can not be loaded; NULL when it can be. */
 const char *carchive_problem(void);
 
-/* Opens a zip, tar or compressed tar in memory, or NULL. */
-void *carchive_open(const uint8_t *bytes, size_t count);
+/* Opens a zip or tar, or a compressed tar or file, in memory, or NULL. */
+void *carchive_open(const uint8_t *bytes, size_t count, bool is_compressed);
 void carchive_close(void *archive);
 
 /* Goes to the next entry: 1 when there is one, 0 at the end, -1 when the archive is broken. */

@@ -10,8 +10,11 @@ enum AddressField {
     if text.isEmpty { return [] }
     if EmailAddress.isValid(text) { return [text] }
     // Some programs escape the quotes of a display name, as if it stood in quotes itself.
+    if let list = ExchangeAddress.list(text) { return list.filter(\.isMail).map(\.text) }
     let text = withoutScheme(text.replacing("\\\"", with: "\""))
-    guard text.utf8.contains(Byte.at) else { return text.isEmpty ? [] : [text] }
+    guard text.utf8.contains(Byte.at), !isCutByBlank(text) else {
+      return text.isEmpty ? [] : [text]
+    }
     let found = AddressList(text).mailboxes.map(\.address).filter { $0.utf8.contains(Byte.at) }
       .flatMap { apart(withoutScheme($0)) }
     // What only looks like an address when it is cut up, `http://a@x.example`, is none.
@@ -20,6 +23,23 @@ enum AddressField {
     else { return [text] }
     return usable
   }
+
+  /// Whether a blank may stand inside the address, as in `john doe@x.example`.
+  ///
+  /// What follows the blank would be somebody else's address. It is one of its own where it repeats
+  /// a word of the name before it, as in `Ann Lee ann@x.example`.
+  private static func isCutByBlank(_ text: String) -> Bool {
+    guard !text.utf8.contains(where: marks.contains) else { return false }
+    let words = text.lowercased().split(separator: " ")
+    guard let place = words.firstIndex(where: { $0.contains("@") }), place > 0,
+      words[place].first != "@"
+    else { return false }
+    let local = words[place].prefix { $0 != "@" }
+    return place == 1 || !words[..<place].contains { local.contains($0) || $0.contains(local) }
+  }
+
+  /// What tells a name from the address beside it.
+  private static let marks = Array("<>\"(),;:/|".utf8)
 
   /// The addresses in `a@x.example/b@x.example`, and the one in `'a@x.example'`, as people type them.
   ///

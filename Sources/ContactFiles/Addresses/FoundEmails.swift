@@ -24,10 +24,13 @@ struct FoundEmails<Text> {
   }
 
   /// Notes that the next address is preferred, 1 most.
-  mutating func preferNext(_ preference: Int) {
+  mutating func preferNext(_ preference: Int) { prefer(all.count, preference) }
+
+  /// Notes that the address at that place is preferred, 1 most.
+  mutating func prefer(_ place: Int, _ preference: Int) {
     guard preference < self.preference else { return }
     self.preference = preference
-    preferred = all.count
+    preferred = place
   }
 
   /// The preferred address, if it was there.

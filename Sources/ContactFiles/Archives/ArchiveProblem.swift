@@ -6,7 +6,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case link(entry: String)
   /// An entry needs a password.
   case encrypted(entry: String)
-  /// An entry unpacks to more than 200 times the archive, or to more than 512 MB.
+  /// An entry unpacks to more than 200 times the archive, or to more than 512 MB; a file that is
+  /// compressed on its own has no name.
   case unpacksTooFar(entry: String)
   /// There are more than 1,000 entries.
   case tooManyEntries
@@ -24,6 +25,7 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .link(let entry): "its entry \"\(entry)\" is a link"
     case .encrypted(let entry):
       "its entry \"\(entry)\" needs a password; unpack it and import the files"
+    case .unpacksTooFar(""): "it unpacks to more than 200 times its size, or 512 MB"
     case .unpacksTooFar(let entry):
       "its entry \"\(entry)\" unpacks to more than 200 times the archive's size, or 512 MB"
     case .tooManyEntries:

@@ -11,13 +11,17 @@ extension ContactReader {
     let archive = try Self.naming(name) { () throws(ArchiveProblem) in try ArchiveFile(bytes) }
     while let entry = try Self.naming(name, archive.next) {
       guard wanted.contains(entry.path) else { continue }
+      let path = entry.isWhole ? name : "\(name)/\(entry.path)"
+      guard entry.size <= ReadLimits.file else {
+        try sink.noteUnread(path, .tooLarge(path: path))
+        continue
+      }
       let content = try Self.naming(name) { () throws(ArchiveProblem) in
         try archive.content(of: entry)
       }
-      let path = "\(name)/\(entry.path)"
       do {
         try content.withUnsafeBytes { try readEncoded($0, of: path, file: nil, into: sink) }
-      } catch let error as ImportError where error != .cancelled {
+      } catch let error as ImportError where error != .cancelled && !entry.isWhole {
         try sink.noteUnread(path, error)
       }
     }
@@ -30,8 +34,8 @@ extension ContactReader {
     let archive = try ArchiveFile(bytes)
     var entries: [ArchiveFile.Entry] = []
     while let entry = try archive.next() { entries.append(entry) }
-    let choice = ArchiveChoice(paths: entries.map(\.path))
-    let wanted = entries.filter { choice.isWanted($0.path) }
+    let choice = ContactFileChoice(paths: entries.map(\.path))
+    let wanted = entries.filter { $0.isWhole || choice.isWanted($0.path) }
     guard !wanted.isEmpty else { throw .withoutContacts }
     return wanted
   }

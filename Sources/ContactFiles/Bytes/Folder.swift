@@ -31,10 +31,15 @@ enum Folder {
     return stat(SystemPath.bytes(path), &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// All files whose names end so, in whatever case.
-  static func listing(of path: String, endingIn ending: String) throws(ImportError) -> Listing {
+  /// All files whose names end in one of these ways, in whatever case.
+  static func listing(of path: String, endingIn endings: String...) throws(ImportError) -> Listing {
+    try listing(of: path, endingIn: endings)
+  }
+
+  /// All files whose names end in one of these ways, in whatever case.
+  static func listing(of path: String, endingIn endings: [String]) throws(ImportError) -> Listing {
     var listing = Listing()
-    collect(try names(in: path), in: path, endingIn: ending, depth: depth, to: &listing)
+    collect(try names(in: path), in: path, endingIn: endings, depth: depth, to: &listing)
     return listing
   }
 
@@ -47,7 +52,7 @@ enum Folder {
   }
 
   private static func collect(
-    _ names: [String], in path: String, endingIn ending: String, depth: Int,
+    _ names: [String], in path: String, endingIn endings: [String], depth: Int,
     to listing: inout Listing
   ) {
     for name in names where !name.hasPrefix(".") {
@@ -56,7 +61,7 @@ enum Folder {
       // What can not be looked at is named as unreadable later, and not passed over.
       let isThere = lstat(SystemPath.bytes(full), &status) == 0
       guard isThere, status.st_mode & S_IFMT == S_IFDIR else {
-        if name.lowercased().hasSuffix(ending) { listing.files.append(full) }
+        if endings.contains(where: name.lowercased().hasSuffix) { listing.files.append(full) }
         continue
       }
       do throws(ImportError) {
@@ -64,7 +69,7 @@ enum Folder {
           throw .unreadable(path: full, reason: "it lies too many folders deep")
         }
         collect(
-          try self.names(in: full), in: full, endingIn: ending, depth: depth - 1, to: &listing)
+          try self.names(in: full), in: full, endingIn: endings, depth: depth - 1, to: &listing)
       } catch {
         listing.unread.append((full, error))
       }

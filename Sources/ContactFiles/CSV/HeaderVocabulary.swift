@@ -59,7 +59,7 @@ enum HeaderVocabulary {
     "billing", "attendee", "customer", "client", "contact", "lead", "legal", "member",
     "participant",
     "guest", "buyer", "recipient", "subscriber", "your", "primarycontact", "person",
-    "applicant", "registrant",
+    "applicant", "registrant", "ticket",
   ]
 
   private static let vocabulary: [(ColumnRole, [String])] = [
@@ -88,7 +88,7 @@ enum HeaderVocabulary {
         "Nom Prénom", "Vor- und Nachname", "성명", "Ad Soyad", "Adı Soyadı",
         "Formatted Name", "Name (full)",
         "Participant", "What is your name", "Your full name", "Name (Original Name)",
-        "Anzeigename", "Kontakt",
+        "Anzeigename", "Kontakt", "Nombre en pantalla", "Mostrar nome",
         "Vollständiger Name", "Angezeigter Name", "Nom à afficher", "Nom complet", "Nom affiché",
         "Nombre a mostrar", "Nombre completo", "Nombre para mostrar", "Nome visualizzato",
         "Nome completo", "Nome de exibição", "Nome de apresentação", "Wyświetlana nazwa",
@@ -152,17 +152,21 @@ enum HeaderVocabulary {
         "Suffixe", "Sufijo",
         "Suffisso", "Sufixo", "Sufiks", "Suffiks", "Achtervoegsel", "Titul za", "Sonek", "后缀", "後綴",
         "Суффикс", "Jälkiliite", "稱謂", "後置詞", "Суфікс", "Titul za menom", "Sufix", "Utótag",
-        "Επίθημα", "Järelliide", "경칭",
+        "Επίθημα", "Järelliide", "경칭", "Prípona",
       ]
     ),
-    (.title, ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Обращение", "Arvo"]),
+    (
+      .title,
+      ["Title", "Titel", "Titre", "Título", "Titolo", "Tytuł", "Titul", "Обращение", "Arvo"]
+    ),
     (.fileAs, ["File As", "Speichern unter", "Classer sous", "Archivar como"]),
     (
       .organization,
       [
         "Company", "Organization", "Organisation", "Organization Name", "Organization 1 - Name",
         "Company Name", "Account Name", "Associated Company", "Company / Account", "Employer",
-        "Companies", "Business Name", "Current Company", "Firma", "Unternehmen", "Société",
+        "Companies", "Organizations", "Organisations", "Business Name", "Current Company", "Firma",
+        "Unternehmen", "Société",
         "Entreprise", "Empresa", "Compañía", "Organización", "Società", "Azienda",
         "Organizzazione", "Organização", "Organizacja", "Организация", "Компания", "Yritys",
         "Organisaatio", "Järjestö", "Firma/Organizacja", "회사명", "Bedrijf", "Organisatie", "Företag",
@@ -180,7 +184,7 @@ enum HeaderVocabulary {
         "Companie", "Organizație", "Firmenname", "Unternehmensname", "Bedrijfsnaam",
         "Raison sociale", "Nom de l'entreprise", "Nom de la société", "Firma/Organisation",
         "Nombre de la empresa", "Nome da empresa", "Ragione sociale", "Nome azienda", "Nazwa firmy",
-        "Название компании", "Organization name(s)", "Employer Name",
+        "Название компании", "Organization name(s)", "Employer Name", "Current Employer",
       ]
     ),
     (

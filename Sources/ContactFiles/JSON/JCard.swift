@@ -29,11 +29,18 @@ enum JCard {
       if let preference = preference(parameters) { draft.emails.preferNext(preference) }
       AddressField.add(text, line: draft.record.line, to: &draft.emails)
     case "tel": draft.addPhone(text.hasPrefix("tel:") ? String(text.dropFirst(4)) : text)
+    case "adr": addPlace((values.first?.elements ?? []).map(line), to: &draft)
     case "categories": for category in texts { draft.addCategory(category) }
     case "uid": draft.identify(text)
     case "kind": draft.record.kind = kind(text)
     default: break
     }
+  }
+
+  /// Box; more; street; town; region; code; country: what tells one house from another.
+  private static func addPlace(_ parts: [String], to draft: inout RecordDraft) {
+    guard parts.count > 5 else { return }
+    draft.addPlace(street: parts[2], code: parts[5], town: parts[3])
   }
 
   /// What the `kind` of a card stands for, here and in JSContact.

@@ -19,7 +19,22 @@ enum JSContact {
       let number = text(member.value["number"])
       draft.addPhone(number.hasPrefix("tel:") ? String(number.dropFirst(4)) : number)
     }
+    for member in card["addresses"]?.members ?? [] { readPlace(member.value, into: &draft) }
     for member in card["keywords"]?.members ?? [] { draft.addCategory(FieldText.line(member.name)) }
+  }
+
+  /// The parts of a street stand in the order of their country.
+  private static func readPlace(_ address: JSONValue, into draft: inout RecordDraft) {
+    let components = address["components"]?.elements ?? []
+    func part(_ kinds: String...) -> String {
+      components.filter { component in kinds.contains { component["kind"]?.text == $0 } }
+        .map { text($0["value"]) }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let street = part("name", "number")
+    guard street.isEmpty else {
+      return draft.addPlace(street: street, code: part("postcode"), town: part("locality"))
+    }
+    draft.addPlace(street: text(address["full"]), code: "", town: "")
   }
 
   private static func readName(_ card: JSONValue, into draft: inout RecordDraft) {

@@ -2,6 +2,12 @@
 enum LDIFAttribute {
   case commonName, displayName, givenName, familyName, mail, organization, telephone, objectClass
   case changeType, identifier
+  /// Exchange's list of all addresses, with a scheme before each.
+  case proxyAddress
+  /// A mailbox with the kind of its network before it: `internet$ann@x.example` (RFC 1274 9.3.21).
+  case otherMailbox
+  /// Parts of the postal address at home, or the whole of it.
+  case homeStreet, homePostalCode, homeTown, homeAddress
 
   /// Recognises an attribute by its name; nil for the many that are not needed.
   init?(_ name: UnsafeRawBufferPointer) {
@@ -10,7 +16,11 @@ enum LDIFAttribute {
       ("givenName", .givenName), ("gn", .givenName), ("sn", .familyName),
       ("surname", .familyName), ("mail", .mail), ("email", .mail), ("rfc822Mailbox", .mail),
       ("mozillaSecondEmail", .mail), ("xmozillasecondemail", .mail),
-      ("mailAlternateAddress", .mail), ("o", .organization), ("organizationName", .organization),
+      ("mailAlternateAddress", .mail), ("emailAddress", .mail), ("mailLocalAddress", .mail),
+      ("proxyAddresses", .proxyAddress), ("otherMailbox", .otherMailbox),
+      ("mozillaHomeStreet", .homeStreet), ("mozillaHomePostalCode", .homePostalCode),
+      ("mozillaHomeLocalityName", .homeTown), ("homePostalAddress", .homeAddress),
+      ("o", .organization), ("organizationName", .organization),
       ("company", .organization), ("telephoneNumber", .telephone), ("mobile", .telephone),
       ("homePhone", .telephone), ("cellphone", .telephone), ("objectClass", .objectClass),
       ("changetype", .changeType), ("uid", .identifier), ("entryUUID", .identifier),

@@ -55,7 +55,10 @@ struct LDIFReader {
       entry = LDIFEntry(line: line)
       return
     }
-    guard let attribute = LDIFAttribute(name), entry != nil else { return }
+    guard let attribute = LDIFAttribute(name) else { return }
+    // Telephones write entries without a name; their class comes first.
+    if entry == nil, attribute == .objectClass { entry = LDIFEntry(line: line) }
+    guard entry != nil else { return }
     let value = bytes.part(colon + 1, bytes.count)
     guard value.count <= ReadLimits.field else {
       sink.note("a value is longer than 64 kB and was left out", line: line)
@@ -76,6 +79,6 @@ struct LDIFReader {
     guard var entry else { return }
     self.entry = nil
     guard entry.isSomebody else { return }
-    try entry.draft.finish(into: sink)
+    try entry.finish(into: sink)
   }
 }

@@ -72,14 +72,10 @@ public struct ContactReader: Sendable {
   }
 
   private func readFolder(_ path: String, into sink: RecordSink) throws {
-    let cards = try Folder.listing(of: path, endingIn: ".vcf")
+    var cards = try Folder.listing(of: path, endingIn: ContactFileChoice.endings)
+    let choice = ContactFileChoice(paths: cards.files)
+    cards.files.removeAll { !choice.isWanted($0) }
     for folder in cards.unread { try sink.noteUnread(folder.path, folder.error) }
-    guard !cards.files.isEmpty else {
-      let mails = try Folder.listing(of: path, endingIn: ".eml").files
-      // What can not be looked into may be all there is.
-      if mails.isEmpty { throw cards.unread.first?.error ?? .folderWithoutCards(path: path) }
-      return try read(MessageFiles(folder: path, files: mails), into: sink)
-    }
     sink.expect(bytes: cards.files.reduce(0) { $0 + Folder.size(of: $1) })
     for file in cards.files {
       do {
@@ -89,6 +85,11 @@ public struct ContactReader: Sendable {
         try sink.noteUnread(file, error)
       }
     }
+    guard sink.report.records == 0 else { return }
+    let mails = try Folder.listing(of: path, endingIn: ".eml").files
+    if !mails.isEmpty { return try read(MessageFiles(folder: path, files: mails), into: sink) }
+    // What can not be looked into may be all there is.
+    if cards.files.isEmpty { throw cards.unread.first?.error ?? .folderWithoutCards(path: path) }
   }
 
   /// Reads one file's bytes.

@@ -56,7 +56,7 @@ enum Detection {
   }
 
   private static func isLDIF(_ line: UnsafeRawBufferPointer) -> Bool {
-    if line.startsWith("dn:") { return true }
+    if line.startsWith("dn:") || line.startsWith("objectclass:") { return true }
     guard line.startsWith("version:") else { return false }
     return line.part(8, line.count).trimmed().allSatisfy { (0x30...0x39).contains($0) }
   }

@@ -41,7 +41,8 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .mappingOutOfRange(let path, let column, let columns):
       "\(path) has \(columns) columns, so column \(column) can not be mapped"
     case .folderWithoutCards(let path):
-      "\(path) is a folder without contact files (*.vcf) or mail (cur, new, *.eml)"
+      "\(path) is a folder without contact files (*.vcf, *.csv, *.ldif) or mail "
+        + "(cur, new, *.mbox, *.eml)"
     case .noMail(let path):
       "\(path) is no mail folder: neither a Maildir (cur, new) nor an mbox file (From ...)"
     case .archive(let path, let problem): "\(path) was refused: \(problem)"

@@ -26,6 +26,12 @@ struct RecordDraft {
     record.phones.append(phone)
   }
 
+  /// Adds a postal address; without a street it tells no house from another.
+  mutating func addPlace(street: String, code: String, town: String) {
+    guard !street.isEmpty, record.places.count < ReadLimits.values else { return }
+    record.places.append([street, code, town].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
   /// Google's label for everybody in an address book; it says nothing about anybody.
   static let everybody = "myContacts"
 

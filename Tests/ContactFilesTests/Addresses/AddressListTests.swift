@@ -34,4 +34,23 @@ import Testing
   func `people and programs write lists in many ways`(text: String, expected: [String]) {
     #expect(AddressList(text).mailboxes.map { "\($0.name)|\($0.address)" } == expected)
   }
+
+  @Test(arguments: [
+    ("john doe@x.example", ["john doe@x.example"]),
+    ("Den_Van Vrouwerff@x.example", ["Den_Van Vrouwerff@x.example"]),
+    ("Dee dee_Gockel@x.example", ["Dee dee_Gockel@x.example"]),
+    ("Ann Lee ann@x.example", ["ann@x.example"]),
+    ("ann @x.example", ["ann@x.example"]),
+    ("Email: ann@x.example", ["ann@x.example"]),
+    ("ann@x.example home", ["ann@x.example"]),
+    ("Ann Lee <a@x.example>", ["a@x.example"]),
+  ])
+  func `a blank in an address never makes it somebody else's`(text: String, emails: [String]) throws
+  {
+    let card = try ReadingResult(VCardCase.card("3.0", "FN:X", "EMAIL:\(text)"))
+    let row = try ReadingResult("Name,E-mail\nX,\(text)\n")
+    #expect(card.emails == [emails])
+    #expect(row.emails == [emails])
+    #expect(card.report.withoutAddress == (emails == [text] ? 1 : 0))
+  }
 }

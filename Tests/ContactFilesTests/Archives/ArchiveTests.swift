@@ -133,4 +133,72 @@ import Testing
     let cut = Array(ZipWriter.zip([("a.vcf", Self.card)]).prefix(60))
     #expect(throws: ImportError.self) { try ReadingResult(cut) }
   }
+
+  private static func compressed(_ bytes: [UInt8], as kind: String) throws -> [UInt8] {
+    try Python.run(
+      """
+      import bz2, gzip, lzma, sys
+      kinds = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+      sys.stdout.buffer.write(kinds[sys.argv[1]](sys.stdin.buffer.read()))
+      """, [kind], input: bytes)
+  }
+
+  @Test(arguments: ["gz", "bz2", "xz"])
+  func `a compressed file is read as the file itself`(kind: String) throws {
+    let table = "First Name,Last Name,E-mail Address\nAnn,,ann@x.example\n"
+    for text in [Self.card, table] {
+      let result = try ReadingResult(try Self.compressed(Array(text.utf8), as: kind))
+      #expect(result.names == ["Ann"])
+      #expect(result.records.map(\.source) == ["-"])
+    }
+  }
+
+  @Test(arguments: ["gz", "xz"])
+  func `a compressed file that unpacks too far is refused`(kind: String) throws {
+    let bomb = try Self.compressed([UInt8](repeating: 0x41, count: 64 << 20), as: kind)
+    let refusal = ImportError.archive(path: "-", problem: .unpacksTooFar(entry: ""))
+    #expect(throws: refusal) { try ReadingResult(bomb) }
+    #expect(
+      "\(refusal)".hasSuffix("refused: it unpacks to more than 200 times its size, or 512 MB"))
+  }
+
+  @Test func `a compressed file of no contacts, or cut, says so`() throws {
+    let text = try Self.compressed(Array("hello\n".utf8), as: "gz")
+    #expect(throws: ImportError.unknownFormat(path: "-")) { try ReadingResult(text) }
+    let card = try Self.compressed(Array(Self.card.utf8), as: "gz")
+    #expect(throws: ImportError.archive(path: "-", problem: .broken)) {
+      try ReadingResult(Array(card.prefix(40)))
+    }
+  }
+
+  @Test func `cards, tables, directories and mail of one archive are all read`() throws {
+    let mail = "From x Mon Jan  1 10:00:00 2024\n"
+    let zip = ZipWriter.zip([
+      ("Takeout/Contacts/All.vcf", Self.card),
+      ("table.CSV", "Name,E-mail\nBob,bob@x.example\n"),
+      ("dir.ldif", "dn: cn=c\ncn: Cid\nmail: cid@x.example\n"),
+      (
+        "Takeout/Mail/All mail Including Spam and Trash.mbox",
+        "\(mail)X-Gmail-Labels: Inbox\nFrom: Dot <dot@x.example>\n\nhi\n\n"
+          + "\(mail)X-Gmail-Labels: Spam,Opened\nFrom: Win <win@x.example>\n\nhi\n"
+      ),
+    ])
+    let result = try ReadingResult(zip)
+    #expect(result.names == ["Ann", "Bob", "Cid", "Dot"])
+    #expect(result.report.formats == [.vCard, .csv, .ldif, .mbox])
+    #expect(result.report.problems.isEmpty)
+  }
+
+  @Test func `entries that only together unpack too far are refused`() throws {
+    let bomb = try Python.run(
+      """
+      import io, sys, zipfile
+      out = io.BytesIO()
+      with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zip:
+          for place in range(20): zip.writestr(f"{place}.bin", b"A" * (8 << 20))
+      sys.stdout.buffer.write(out.getvalue())
+      """)
+    #expect(throws: ImportError.self) { try ReadingResult(bomb) }
+  }
+
 }

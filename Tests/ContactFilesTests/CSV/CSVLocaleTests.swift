@@ -155,4 +155,43 @@ import Testing
   ) throws {
     #expect(try ReadingResult(text).emails.allSatisfy(\.isEmpty))
   }
+
+  @Test(arguments: [
+    (
+      "Nombre,Apellidos,Nombre en pantalla,Dirección del correo electrónico",
+      "Ann,Lee,Ann M. Lee,ann@x.example", "Ann M. Lee"
+    ),
+    (
+      "Primeiro nome,Último nome,Mostrar nome,E-mail", "Ann,Lee,Ann M. Lee,ann@x.example",
+      "Ann M. Lee"
+    ),
+    (
+      "Titul,Krstné meno,Priezvisko,Prípona,Ďalšia e-mailová adresa",
+      "Dr,Ann,Lee,Jr,ann@x.example", "Dr Ann Lee Jr"
+    ),
+    ("Given Name,Family Name,Non Primary E-mails", "Ann,Lee,ann@x.example", "Ann Lee"),
+    (
+      "Number,Ticket First Name,Ticket Last Name,Ticket Email,Order Email",
+      "1,Ann,Lee,ann@x.example,bob@x.example", "Ann Lee"
+    ),
+  ])
+  func `labels that other programs' tables of translations have`(
+    header: String, row: String, name: String
+  ) throws {
+    let result = try ReadingResult("\(header)\n\(row)\n")
+    #expect(result.names == [name])
+    #expect(result.emails == [["ann@x.example"]])
+  }
+
+  @Test(arguments: [
+    "SMTP:ann@x.example+smtp:a+b@x.example",
+    "X400:c=us;smtp:a+b@x.example;SMTP:ann@x.example",
+    "SMTP:ann@x.example smtp:a+b@x.example sip:ann@x.example",
+  ])
+  func `a cell of Exchange's addresses gives those of mail`(cell: String) throws {
+    let result = try ReadingResult("DisplayName,Proxy addresses\nAnn,\(cell)\n")
+    #expect(result.emails.map { $0.sorted() } == [["a+b@x.example", "ann@x.example"]])
+    #expect(result.records.flatMap(\.problems).isEmpty)
+  }
+
 }

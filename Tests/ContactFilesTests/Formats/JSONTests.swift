@@ -96,4 +96,27 @@ import Testing
     #expect(throws: ImportError.self) { try ReadingResult(#"{"a": 1}"#) }
     #expect(throws: ImportError.self) { try ReadingResult(#"["a", "b"]"#) }
   }
+
+  @Test(arguments: [
+    #"["vcard",[["fn",{},"text","A"],["adr",{},"text",["","","1 Elm St","Town","","123","US"]]]]"#,
+    #"["vcard",[["fn",{},"text","A"],["adr",{},"text",["","",["1","Elm St"],"Town","","123",""]]]]"#,
+    """
+    {"@type":"Card","name":{"full":"A"},"addresses":{"h":{"components":[
+    {"kind":"number","value":"1"},{"kind":"name","value":"Elm St"},
+    {"kind":"locality","value":"Town"},{"kind":"postcode","value":"123"}]}}}
+    """,
+    #"{"@type":"Card","name":{"full":"A"},"addresses":{"h":{"full":"1 Elm St\n123 Town"}}}"#,
+  ])
+  func `an address is the place that a vCard's is`(json: String) throws {
+    let result = try ReadingResult(json)
+    let card = try ReadingResult(VCardCase.card("3.0", "FN:A", "ADR:;;1 Elm St;Town;;123;US"))
+    #expect(result.records.map(\.places) == [["1 Elm St 123 Town"]])
+    #expect(result.records.map(\.places) == card.records.map(\.places))
+  }
+
+  @Test func `a town alone is no place`() throws {
+    let town = #"["vcard",[["fn",{},"text","A"],["adr",{},"text",["","","","Town","","123",""]]]]"#
+    #expect(try ReadingResult(town).records.map(\.places) == [[]])
+  }
+
 }

@@ -189,4 +189,24 @@ import Testing
     #expect(result.report.problemCount == 2)
     #expect(result.report.problems.allSatisfy { $0.sentence.contains("there is no such file") })
   }
+
+  @Test func `a folder that mixes formats is read whole`() throws {
+    _ = try folder.write(VCardCase.card("3.0", "FN:Ann"), to: "a.vcf")
+    _ = try folder.write("Name,E-mail\nBob,bob@x.example\n", to: "sub/b.csv")
+    _ = try folder.write("dn: cn=c\ncn: Cid\n", to: "c.LDIF")
+    _ = try folder.write("{}", to: "settings.json")
+    _ = try folder.write("hello", to: "note.txt")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.names.sorted() == ["Ann", "Bob", "Cid"])
+    #expect(result.report.problems.map(\.source) == [folder.path + "/settings.json"])
+  }
+
+  @Test func `a table of something else does not keep a folder's mail from being read`() throws {
+    _ = try folder.write("From: ann@x.example\nDate: x\n\n", to: "a.eml")
+    _ = try folder.write("Item,Price\nTea,3\n", to: "prices.csv")
+    let result = try ReadingResult(path: folder.path)
+    #expect(result.emails == [["ann@x.example"]])
+    #expect(result.report.problems.map(\.source) == [folder.path + "/prices.csv"])
+  }
+
 }

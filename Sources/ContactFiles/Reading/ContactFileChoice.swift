@@ -1,14 +1,17 @@
-/// Which files of an archive hold contacts.
-struct ArchiveChoice {
+/// Which files of an archive or folder hold contacts.
+struct ContactFileChoice {
   private let isNetworkExport: Bool
 
   /// A network's export has its owner's profile in it too; only these files list other people.
   private static let networkFiles = [
     "connections.csv", "invitations.csv", "messages.csv", "contacts.csv", "importedcontacts.csv",
   ]
-  private static let extensions = ["vcf", "csv", "tsv", "ldif", "jcf", "json", "abook"]
+  /// How the names of contact files end; mail is read for its correspondents.
+  static let endings = [
+    ".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".jcf", ".json", ".abook", ".mbox",
+  ]
 
-  /// Judges by all the paths in the archive.
+  /// Judges by all the paths in the archive or folder.
   init(paths: [String]) {
     let names = paths.map(Self.name)
     isNetworkExport = names.contains("connections.csv") || names.contains("invitations.csv")
@@ -19,7 +22,7 @@ struct ArchiveChoice {
     let name = Self.name(path)
     guard !path.hasPrefix("__MACOSX/"), !name.hasPrefix(".") else { return false }
     if isNetworkExport { return Self.networkFiles.contains(name) }
-    return Self.extensions.contains { name.hasSuffix("." + $0) }
+    return Self.endings.contains(where: name.hasSuffix)
   }
 
   private static func name(_ path: String) -> String {
