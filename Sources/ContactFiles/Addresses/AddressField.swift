@@ -9,8 +9,8 @@ enum AddressField {
   static func addresses(in text: String) -> [String] {
     if text.isEmpty { return [] }
     if EmailAddress.isValid(text) { return [text] }
-    // Some programs escape the quotes of a display name, as if it stood in quotes itself.
     if let list = ExchangeAddress.list(text) { return list.filter(\.isMail).map(\.text) }
+    // Some programs escape the quotes of a display name, as if it stood in quotes itself.
     let text = withoutScheme(text.replacing("\\\"", with: "\""))
     guard text.utf8.contains(Byte.at), !isCutByBlank(text) else {
       return text.isEmpty ? [] : [text]
