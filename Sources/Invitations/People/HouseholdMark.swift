@@ -18,9 +18,13 @@ public enum HouseholdMark: Hashable, Sendable {
   }
 
   private static func number(_ text: String) -> HouseholdMark? {
-    let digits = text.compactMap(\.wholeNumberValue)
+    // Nearly all numbers are written in ASCII, where a digit need not be looked up in Unicode's tables.
+    let digits =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.compactMap { 0x30...0x39 ~= $0 ? UInt8($0) : nil }
+      : text.compactMap(\.wholeNumberValue).flatMap { String($0).utf8 }
     guard digits.count >= 7 else { return nil }
-    return .phone(digits.suffix(9).map(String.init).joined())
+    return .phone(String(decoding: digits.suffix(9), as: UTF8.self))
   }
 
   /// A town alone says nothing: a house has a number.

@@ -88,6 +88,18 @@ import Testing
     #expect(try guesses() == expected)
   }
 
+  @Test(arguments: [
+    "777123456", "(777) 123-456", "00420.777.123.456", "+٤٢٠ ٧٧٧ ١٢٣ ٤٥٦", "７７７１２３４５６",
+  ])
+  func `is told by a number however it is written`(number: String) throws {
+    try store.take([
+      own { $0.phones = ["+420 777 123 456"] },
+      card("Eva Novakova", "eva@work.example", phones: [number]),
+      card("Petr Novak", "petr@work.example", phones: ["777 123 457"]),
+    ])
+    #expect(try Set(guesses().keys) == ["Eva Novakova"])
+  }
+
   @Test(arguments: [true, false])
   func `is told by cards that name each other by identifier, in whatever order they come`(
     isOwnFirst: Bool

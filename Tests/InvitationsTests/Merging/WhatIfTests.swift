@@ -33,21 +33,6 @@ import Testing
         """)
   }
 
-  @Test func `every address of everybody is counted, a shared one once`() {
-    let owner = Owner(name: "Pat Vale", ownKeys: [Made.address("pat@x.example").identityKey])
-    let people = [
-      Made.person(1, "Pat Vale", "pat@x.example", "pat@home.example"),
-      Made.person(2, "Ann Lee", "ann@x.example", "ANN@x.example"),
-      Made.person(3, "Bob Lee", "ann@x.example"),
-      Made.person(4, "", "noreply@x.example"),
-    ]
-    let suggestions = people.map {
-      Suggestion(SuggestionFacts(person: $0), owner: owner, now: Made.start)
-    }
-    let whatIf = WhatIf(suggestions)
-    #expect([whatIf.total, whatIf.own, whatIf.notPeople, whatIf.left] == [4, 2, 1, 1])
-  }
-
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
   func `thousands are parted`(count: Int, text: String) {
     var whatIf = WhatIf()

@@ -21,18 +21,6 @@ public struct WhatIf: Hashable, Sendable {
   /// Starts with nobody.
   public init() {}
 
-  /// Counts everybody; a mailbox that two people share is counted with the first.
-  public init(_ suggestions: some Sequence<Suggestion>) {
-    var seen: Set<IdentityKey> = []
-    for suggestion in suggestions { add(suggestion, unless: &seen) }
-  }
-
-  /// Counts one person's mailboxes, except those that were seen before.
-  public mutating func add(_ suggestion: Suggestion, unless seen: inout Set<IdentityKey>) {
-    let new = suggestion.person.addresses.filter { seen.insert($0.identityKey).inserted }
-    add(mailboxes: new.count, flags: suggestion.flags.bits, kind: suggestion.person.kind)
-  }
-
   /// Counts so many mailboxes of one person with these flags (`Sequence<Flag>.bits`).
   public mutating func add(
     mailboxes: Int = 1, flags: UInt32, kind: ContactRecord.Kind = .person
