@@ -91,7 +91,6 @@ public struct ImportRun {
       summary.new += 1
       added += 1
     }
-    if name.number != 0 { keys.names.add(name.number, to: last) }
     if let stable { keys.identifiers.add(stable, to: last) }
     for place in 0..<addresses.count {
       keys.mailboxes.add(addresses.withKey(place) { hash($0) }, to: person)
@@ -163,9 +162,8 @@ extension ImportRun {
   mutating func finish(from source: String) throws {
     try storeRows()
     known.removeAll()
-    let found = keys
-    keys = RecordKeys()
-    try writer.finish(found, besides: ledger.facts.people)
+    keys.names = newcomers.names
+    try writer.finish(&keys, besides: ledger.facts.people)
     try newcomers.resolve(reading: writer.exclusively)
     try writer.drain()
     guard summary.new + summary.changed > 0 else { return }

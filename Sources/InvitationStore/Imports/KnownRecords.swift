@@ -15,7 +15,8 @@ struct KnownRecords {
 
   /// Reads all records that stand, of which there are about so many.
   init(_ db: Database, count: Int) throws {
-    contents = FlatTable(expecting: count)
+    // In a first import it only counts whether something was seen.
+    contents = FlatTable(expecting: count, isNumbered: count > 0)
     keys = FlatTable(expecting: count)
     guard count > 0 else { return }
     let row = try RawStatement(

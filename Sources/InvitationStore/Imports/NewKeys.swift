@@ -3,8 +3,8 @@ internal import Invitations
 /// Keys that an import brings, each with the number of who or what has it; they are written at its
 /// end in the order of the keys, which is how a tree is filled fastest.
 ///
-/// Kept in 12 bytes each, and sorted in parts by the first bits of the key, so that each part fits
-/// into the processor's cache.
+/// Kept in 12 bytes each, in parts by the first bits of the key: growing moves little memory, and
+/// each part fits into the processor's cache when it is sorted.
 struct NewKeys: Sendable {
   private struct Entry: Sendable {
     /// The key with its sign turned, so that both halves are compared as they are.
@@ -21,61 +21,50 @@ struct NewKeys: Sendable {
     }
   }
 
-  private var entries: [Entry] = []
+  /// In how many parts they are written, so that others need not wait for the database.
+  static let parts = 256
+
+  private var parts: [[Entry]] = Array(repeating: [], count: NewKeys.parts)
 
   /// Gives somebody, or a record, a key.
   mutating func add(_ key: Int64, to number: Int64) {
     let bits = UInt64(bitPattern: key ^ .min)
-    entries.append(
+    parts[Int(bits >> 56)].append(
       Entry(
         high: UInt32(truncatingIfNeeded: bits >> 32), low: UInt32(truncatingIfNeeded: bits),
         number: UInt32(truncatingIfNeeded: number)))
   }
 
-  /// Puts them into the order of their keys.
-  mutating func sort() {
-    var ends = [Int](repeating: 0, count: 257)
-    for entry in entries { ends[Int(entry.high >> 24) + 1] += 1 }
-    for part in 1...256 { ends[part] += ends[part - 1] }
-    var places = ends
-    var sorted = entries
-    for entry in entries {
-      let part = Int(entry.high >> 24)
-      sorted[places[part]] = entry
-      places[part] += 1
-    }
-    for part in 0..<256 { sorted[ends[part]..<ends[part + 1]].sort(by: Entry.precedes) }
-    entries = sorted
+  /// Gives them away, so that they are not copied; none are left here.
+  mutating func take() -> NewKeys {
+    defer { self = NewKeys() }
+    return self
   }
 
-  /// So many are written at a time where others wait for the database.
-  private static let partSize = 32_768
-
-  /// In how many parts they are written.
-  var parts: Int { (entries.count + Self.partSize - 1) / Self.partSize }
+  /// Puts them into the order of their keys.
+  mutating func sort() {
+    for part in parts.indices { parts[part].sort(by: Entry.precedes) }
+  }
 
   /// Writes them all.
   func insert(by insert: RowInsert) throws {
-    for part in 0..<parts { try self.insert(part: part, by: insert) }
+    for part in parts.indices { try self.insert(part: part, by: insert) }
   }
 
   /// Writes one part of them.
   func insert(part: Int, by insert: RowInsert) throws {
-    let start = part * Self.partSize
-    let end = min(start + Self.partSize, entries.count)
-    try insert.insert(end - start) { row, statement, first in
-      let entry = entries[start + row]
-      statement.bind(entry.key, at: first)
-      statement.bind(Int64(entry.number), at: first + 1)
+    let entries = parts[part]
+    try insert.insert(entries.count) { row, statement, first in
+      statement.bind(entries[row].key, at: first)
+      statement.bind(Int64(entries[row].number), at: first + 1)
     }
   }
 
   /// The keys that several have, once they are sorted.
   var shared: [Int64] {
     var shared: [Int64] = []
-    forEachRun { run in
-      guard entries[run.lowerBound].number != entries[run.upperBound - 1].number else { return }
-      shared.append(entries[run.lowerBound].key)
+    forEachRun { key, run in
+      if run.first?.number != run.last?.number { shared.append(key) }
     }
     return shared
   }
@@ -89,25 +78,26 @@ struct NewKeys: Sendable {
     besides stored: ((Int64) throws -> [Person.ID])? = nil
   ) rethrows -> Set<Person.ID> {
     var sharing: Set<Person.ID> = []
-    try forEachRun { run in
+    try forEachRun { key, run in
       guard run.count > 1 || stored != nil else { return }
-      let people = Set(entries[run].map { Person.ID(Int64($0.number)) })
+      let people = Set(run.map { Person.ID(Int64($0.number)) })
       if people.count > 1 { sharing.formUnion(people) }
-      if let all = try stored?(entries[run.lowerBound].key), all.count > 1 {
-        sharing.formUnion(all + people)
-      }
+      if let all = try stored?(key), all.count > 1 { sharing.formUnion(all + people) }
     }
     return sharing
   }
 
-  /// Goes through the places of one key after the other, once they are sorted.
-  private func forEachRun(_ body: (Range<Int>) throws -> Void) rethrows {
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      try body(start..<end)
-      start = end
+  /// Goes through those who have a key, one key after the other, once they are sorted.
+  private func forEachRun(_ body: (Int64, ArraySlice<Entry>) throws -> Void) rethrows {
+    for entries in parts {
+      var start = 0
+      while start < entries.count {
+        let key = entries[start].key
+        var end = start + 1
+        while end < entries.count, entries[end].key == key { end += 1 }
+        try body(key, entries[start..<end])
+        start = end
+      }
     }
   }
 }

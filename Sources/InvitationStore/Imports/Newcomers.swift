@@ -31,7 +31,7 @@ struct Newcomers {
     database = ledger.database
     who = try WhoIsWho(ledger)
     isFirstImport = first == 1
-    many = BulkResolver(who.resolver)
+    many = BulkResolver(who.resolver, ofOneSource: isFirstImport)
     areMany = isFirstImport
   }
 
@@ -58,6 +58,17 @@ struct Newcomers {
         foldedName: name, mailboxes: mailboxes, id: stable, organization: text[.organization],
         kind: text.kind, source: origin)
     }
+  }
+
+  /// The fingerprints of names, with the records that have them.
+  var names: NewKeys {
+    var names = NewKeys()
+    let known =
+      areMany ? many.names : few.map { FoldedName($0.comparedName).fingerprint }
+    for (place, name) in known.enumerated() where name.number != 0 {
+      names.add(name.number, to: first + Int64(place))
+    }
+    return names
   }
 
   private mutating func takeMany() -> BulkResolver? {

@@ -68,13 +68,12 @@ final class RecordDesk: Sendable {
   }
 
   /// Sorts and stores what merging looks records up by.
-  func store(names: NewKeys, identifiers: NewKeys) throws {
-    var (names, identifiers) = (names, identifiers)
-    names.sort()
-    identifiers.sort()
+  func store(_ keys: inout RecordKeys) throws {
+    keys.names.sort()
+    keys.identifiers.sort()
     try state.withLock { state in
-      try names.insert(by: state.names)
-      try identifiers.insert(by: state.identifiers)
+      try keys.names.insert(by: state.names)
+      try keys.identifiers.insert(by: state.identifiers)
     }
   }
 

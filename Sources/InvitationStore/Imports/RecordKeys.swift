@@ -6,4 +6,10 @@ struct RecordKeys: Sendable {
   var names = NewKeys()
   /// Hashes of the sources' own identifiers, with the records.
   var identifiers = NewKeys()
+
+  /// Gives them away, so that they are not copied; none are left here.
+  mutating func take() -> RecordKeys {
+    defer { self = RecordKeys() }
+    return self
+  }
 }

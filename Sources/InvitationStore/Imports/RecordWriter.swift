@@ -48,26 +48,26 @@ final class RecordWriter {
     try behind.perform { [desk] in try desk.store(rows) }
   }
 
-  /// Stores what records and people are looked up by.
+  /// Takes what records and people are looked up by, and stores it.
   ///
   /// `stored` gives those who have a mailbox; in a first import nobody but those who come in.
   func finish(
-    _ keys: consuming RecordKeys, besides stored: @escaping (Int64) throws -> [Person.ID]
+    _ keys: inout RecordKeys, besides stored: @escaping (Int64) throws -> [Person.ID]
   ) throws {
-    var mailboxes = keys.mailboxes
-    let (names, identifiers) = (keys.names, keys.identifiers)
+    var mailboxes = keys.mailboxes.take()
     guard let behind else {
-      try desk.store(names: names, identifiers: identifiers)
+      try desk.store(&keys)
       mailboxes.sort()
-      for part in 0..<mailboxes.parts { try desk.store(mailboxes: mailboxes, part: part) }
+      for part in 0..<NewKeys.parts { try desk.store(mailboxes: mailboxes, part: part) }
       return peopleSharing = try mailboxes.peopleSharing(besides: stored)
     }
-    // Both threads sort.
-    try behind.perform { [desk] in try desk.store(names: names, identifiers: identifiers) }
+    // Both threads sort, where it stands.
+    let others = Mutex(keys.take())
+    try behind.perform { [desk] in try others.withLock { try desk.store(&$0) } }
     mailboxes.sort()
     peopleSharing = mailboxes.peopleSharing()
     sharedMailboxes = mailboxes.shared
-    try behind.perform(parts: mailboxes.parts) { [desk, mailboxes] part in
+    try behind.perform(parts: NewKeys.parts) { [desk, mailboxes] part in
       try desk.store(mailboxes: mailboxes, part: part)
     }
   }

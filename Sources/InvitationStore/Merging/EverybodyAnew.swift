@@ -3,7 +3,8 @@ internal import Invitations
 
 /// Decides who is who among all records at once: after an import or undo of many.
 ///
-/// A record is known by its number here; 8 bytes are kept of each beside what `BulkResolver` keeps.
+/// A record is known by its number here; 8 bytes are kept of each that was stored before, beside what
+/// `BulkResolver` keeps.
 struct EverybodyAnew {
   /// So many people are reassigned at a time.
   private static let batchSize = 4_000
@@ -11,20 +12,39 @@ struct EverybodyAnew {
   private let who: WhoIsWho
   private var bulk: BulkResolver?
   private var people: BulkResolution?
-  private var ids: [UInt32] = []
-  private var persons: [UInt32] = []
+  private let newcomers: Newcomers
+  private var stored: [(id: UInt32, person: UInt32)] = []
+
+  /// Records with numbers in a row, each a person of its own so far, but for those in `owners`.
+  private struct Newcomers {
+    let count: Int
+    let first: Int64
+    let owners: [Int64: Int64]
+  }
 
   /// Starts with records that were added to `bulk` already: numbers in a row from `first` on.
   ///
   /// Each of them is a person of its own so far, but for those in `owners`.
   init(_ who: WhoIsWho, bulk: consuming BulkResolver, from first: Int64, owners: [Int64: Int64]) {
     self.who = who
-    ids = (0..<bulk.count).map { UInt32(truncatingIfNeeded: first) + UInt32($0) }
-    persons = ids
-    for (record, person) in owners {
-      persons[Int(record - first)] = UInt32(truncatingIfNeeded: person)
-    }
+    newcomers = Newcomers(count: bulk.count, first: first, owners: owners)
     self.bulk = bulk
+  }
+
+  /// How many records there are.
+  private var count: Int { newcomers.count + stored.count }
+
+  /// The record of a number.
+  private func id(_ number: Int) -> Int64 {
+    number < newcomers.count
+      ? newcomers.first + Int64(number) : Int64(stored[number - newcomers.count].id)
+  }
+
+  /// Whose the record of a number is.
+  private func person(_ number: Int) -> Int64 {
+    guard number < newcomers.count else { return Int64(stored[number - newcomers.count].person) }
+    let id = id(number)
+    return newcomers.owners.isEmpty ? id : newcomers.owners[id] ?? id
   }
 
   /// Adds all stored records that stand, up to a number.
@@ -36,8 +56,8 @@ struct EverybodyAnew {
     try row.forEach(end) { row in
       let stored = try facts.records.record(row)
       bulk?.add(stored.mergeRecord)
-      ids.append(UInt32(truncatingIfNeeded: stored.id))
-      persons.append(UInt32(truncatingIfNeeded: stored.person.number))
+      self.stored.append(
+        (UInt32(truncatingIfNeeded: stored.id), UInt32(truncatingIfNeeded: stored.person.number)))
     }
   }
 
@@ -48,7 +68,7 @@ struct EverybodyAnew {
   mutating func resolve(reading: Reading = { try $0() }) throws {
     guard let bulk = bulk.take() else { return }
     people = try bulk.finish { numbers in
-      try reading { try numbers.compactMap { try who.stored.record(Int64(ids[$0])) } }
+      try reading { try numbers.compactMap { try who.stored.record(id($0)) } }
     }
   }
 
@@ -56,16 +76,15 @@ struct EverybodyAnew {
   consuming func forEachFinding(_ body: (WhoIsWho.Finding) throws -> Void) throws {
     try resolve()
     guard let people else { return }
-    let (ids, persons) = (ids, persons)
-    let torn = Self.torn(people, ids, persons)
+    let torn = torn(people)
     var leaders: Set<UInt64> = []
-    for number in ids.indices {
+    for number in 0..<count {
       let leader = people.leader(of: number)
-      if torn.contains(leader) || leader != number && persons[leader] != persons[number] {
+      if torn.contains(leader) || leader != number && person(leader) != person(number) {
         leaders.insert(UInt64(leader))
       }
     }
-    var moving: [UInt64] = ids.indices.compactMap { number in
+    var moving: [UInt64] = (0..<count).compactMap { number in
       let leader = UInt64(people.leader(of: number))
       return leaders.contains(leader) ? leader << 32 | UInt64(number) : nil
     }
@@ -87,30 +106,26 @@ struct EverybodyAnew {
         finding.people.append([])
         last = leader
       }
-      let record = MergeRecord.ID(Int64(ids[number]))
+      let record = MergeRecord.ID(id(number))
       finding.people[finding.people.count - 1].append(record)
-      finding.owners[record] = Person.ID(Int64(persons[number]))
+      finding.owners[record] = Person.ID(person(number))
     }
     if !finding.people.isEmpty { try body(finding) }
   }
 
   /// The leaders of people who have records of one stored person between them.
-  private static func torn(
-    _ people: BulkResolution, _ ids: [UInt32], _ persons: [UInt32]
-  ) -> Set<Int> {
-    var several: Set<UInt32> = []
-    for number in ids.indices where persons[number] != ids[number] {
-      several.insert(persons[number])
-    }
+  private func torn(_ people: BulkResolution) -> Set<Int> {
+    var several: Set<Int64> = []
+    for number in 0..<count where person(number) != id(number) { several.insert(person(number)) }
     guard !several.isEmpty else { return [] }
-    var leaders: [UInt32: Int] = [:]
+    var leaders: [Int64: Int] = [:]
     var torn: Set<Int> = []
-    for number in ids.indices where several.contains(persons[number]) {
+    for number in 0..<count where several.contains(person(number)) {
       let leader = people.leader(of: number)
-      if let other = leaders[persons[number]], other != leader {
+      if let other = leaders[person(number)], other != leader {
         torn.formUnion([leader, other])
       } else {
-        leaders[persons[number]] = leader
+        leaders[person(number)] = leader
       }
     }
     return torn

@@ -51,7 +51,8 @@ struct WhoIsWho {
 
   /// Why the records of one person are one.
   func joins(of records: [MergeRecord]) -> [Join] {
-    resolver.resolve(records).people.flatMap(\.joins)
+    // Nearly everybody is one record, and nothing was joined.
+    records.count < 2 ? [] : resolver.resolve(records).people.flatMap(\.joins)
   }
 
   /// Who may be one with whom among everybody who has one of these names.

@@ -14,15 +14,28 @@ extension Configuration {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA journal_mode = WAL;
-          PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;
           PRAGMA wal_autocheckpoint = 0;
-          PRAGMA cache_size = -16384;
+          \(withLog)
           """)
     }
     return configuration
   }
+
+  /// How the file is written while others may read it.
+  static let withLog = """
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA cache_size = -16384;
+    """
+
+  /// How it is filled while nobody else has it open: pages come in their order and are rarely needed
+  /// again, so few are kept; and the end of the journal has to be on the disk too.
+  static let alone = """
+    PRAGMA journal_mode = DELETE;
+    PRAGMA synchronous = EXTRA;
+    PRAGMA cache_size = -4096;
+    """
 
   /// For the connection that reads.
   static var reading: Configuration {

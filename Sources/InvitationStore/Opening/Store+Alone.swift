@@ -12,16 +12,11 @@ extension Store {
     try StoreError.translating(path: path) {
       try reader.rest()
       // Refused where anybody else has it open; then the log stays.
-      try? writing.get().inDatabase { db in
-        // The journal's end has to be on the disk too.
-        try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
-      }
+      try? writing.get().inDatabase { try $0.execute(sql: Configuration.alone) }
     }
     defer {
       // What fails here is done at the next start.
-      try? writing.get().inDatabase { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-      }
+      try? writing.get().inDatabase { try $0.execute(sql: Configuration.withLog) }
     }
     return try write(work)
   }

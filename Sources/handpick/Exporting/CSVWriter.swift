@@ -39,11 +39,12 @@ struct CSVWriter: PersonWriter {
 
   private static func cell(_ text: String) -> String {
     let safe = text.utf8.first.map(formulaStarts.contains) ?? false ? "'\(text)" : text
-    let needsQuotes = safe.utf8.contains { quoted.contains($0) } || safe != safe.trimmed
+    let hasBlankEnd = safe.first?.isWhitespace == true || safe.last?.isWhitespace == true
+    let needsQuotes = hasBlankEnd || safe.utf8.contains(where: quoted.contains)
     return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 
   /// `=`, `+`, `-`, `@`, tab and the line ends.
-  private static let formulaStarts = Set("=+-@\t\r\n".utf8)
-  private static let quoted = Set(",;\"\r\n\t".utf8)
+  private static let formulaStarts = Array("=+-@\t\r\n".utf8)
+  private static let quoted = Array(",;\"\r\n\t".utf8)
 }

@@ -33,6 +33,7 @@ import Testing
     #expect(try store.summary().people == 1)
     #expect(try store.pragma("journal_mode") == "wal")
     #expect(try store.pragma("synchronous") == "2")
+    #expect(try store.pragma("cache_size") == "-16384")
     #expect(try journal(importing: "bob", into: store) == "wal")
     #expect(try store.summary().people == 2)
   }

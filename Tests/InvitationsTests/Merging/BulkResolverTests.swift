@@ -10,6 +10,15 @@ import Testing
     }
   }
 
+  @Test func `records of one source give the same people without source and company`() {
+    for seed in 5600..<6000 as Range<UInt64> {
+      let world = SmallWorld(seed: seed)
+      var records = world.records
+      for number in records.indices { records[number].source = "book.vcf" }
+      #expect(Self.agree(records, world.resolver, ofOneSource: true), "seed \(seed)")
+    }
+  }
+
   @Test func `worlds of many families with the same names give the same people`() {
     for seed in 0..<6 as Range<UInt64> {
       var records: [MergeRecord] = []
@@ -75,8 +84,10 @@ import Testing
     #expect(throws: Broken.self) { try bulk.finish(details: { _ in throw Broken() }) }
   }
 
-  private static func agree(_ records: [MergeRecord], _ resolver: PersonResolver) -> Bool {
-    var bulk = BulkResolver(resolver)
+  private static func agree(
+    _ records: [MergeRecord], _ resolver: PersonResolver, ofOneSource: Bool = false
+  ) -> Bool {
+    var bulk = BulkResolver(resolver, ofOneSource: ofOneSource)
     for record in records { bulk.add(record) }
     let people = bulk.finish(details: { numbers in numbers.map { records[$0] } })
     var found: [Int: [MergeRecord.ID]] = [:]

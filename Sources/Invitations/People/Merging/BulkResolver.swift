@@ -34,7 +34,8 @@ public struct BulkResolver {
   public let resolver: PersonResolver
 
   var traits: [Traits] = []
-  var names: [FoldedName.Fingerprint] = []
+  /// The fingerprint of each record's name; until `finish`.
+  public internal(set) var names: [FoldedName.Fingerprint] = []
   var companies: [UInt32] = []
   var sources: [UInt16] = []
   var clues = ClueTable()
@@ -45,6 +46,7 @@ public struct BulkResolver {
   private var companyNumbers: [UInt64: UInt32] = [:]
   private let decided: Set<DecidedClue>
   private let hash: ClueHash
+  private let isOfOneSource: Bool
 
   private enum DecidedClue: Hashable {
     case key(IdentityKey)
@@ -53,8 +55,12 @@ public struct BulkResolver {
   }
 
   /// Starts without records.
-  public init(_ resolver: PersonResolver) {
+  ///
+  /// Where all of them are from one source, as in a first import, nobody is joined by name and
+  /// company; then neither company nor source is kept.
+  public init(_ resolver: PersonResolver, ofOneSource isOfOneSource: Bool = false) {
     self.resolver = resolver
+    self.isOfOneSource = isOfOneSource
     let hash = ClueHash()
     self.hash = hash
     let handles = resolver.decisions.all.flatMap { $0.first + $0.second }
@@ -117,6 +123,7 @@ public struct BulkResolver {
     if isDecided(name, mailboxes, id) { traits.insert(.isDecided) }
     self.traits.append(traits)
     names.append(name)
+    guard !isOfOneSource else { return name }
     companies.append(company(organization))
     sources.append(source == lastSource.name ? lastSource.number : sourceNumber(source))
     return name
