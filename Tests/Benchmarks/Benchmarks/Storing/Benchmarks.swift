@@ -27,6 +27,40 @@ let benchmarks: @Sendable () -> Void = {
     try store.take(in: records)
     benchmark.stopMeasurement()
   }
+  Benchmark("The preview of 100,000, and what an invite-everyone button would do") { benchmark in
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let store = try Store(folder: folder.path)
+    benchmark.startMeasurement()
+    blackHole(
+      try store.previewWhatIf(from: "made-up.vcf", at: .made) { run in
+        for record in records { try run.add(record) }
+      })
+    benchmark.stopMeasurement()
+  }
+  let some = Array(records.prefix(20_000))
+  let elsewhere = some.map { record in
+    var record = record
+    (record.source, record.family, record.uid) = ("elsewhere.csv", "csv", nil)
+    return record
+  }
+  Benchmark("20,000 people whom another program has, too") { benchmark in
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let store = try folder.store(of: some)
+    benchmark.startMeasurement()
+    try store.take(in: elsewhere)
+    benchmark.stopMeasurement()
+  }
+  Benchmark("Taking them back") { benchmark in
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let store = try folder.store(of: some)
+    try store.take(in: elsewhere)
+    benchmark.startMeasurement()
+    blackHole(try store.undoImport(ImportBatch.ID(2), at: .made))
+    benchmark.stopMeasurement()
+  }
   Benchmark("Opening a store of 100,000") { benchmark in
     _ = try full.store(of: records)
     benchmark.startMeasurement()
