@@ -38,6 +38,7 @@ struct AddressList {
       case Byte.comma, Byte.semicolon:
         finish()
         index += 1
+      case Byte.equals: index = readEncodedWord(bytes, from: index)
       case Byte.colon where bracketed == nil && !words.contains(Byte.at):
         words = []
         index += 1
@@ -73,6 +74,17 @@ struct AddressList {
     wordsBefore = words.count
     return stop ?? bytes.count
   }
+
+  /// A comma in an encoded word, `=?UTF-8?Q?Lee,_Ann?=`, is none between mailboxes.
+  private mutating func readEncodedWord(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let end = EncodedWord.end(in: bytes, from: start) ?? start + 1
+    let isName = !bytes.part(start, end).contains(where: Self.neverInWords.contains)
+    let stop = isName ? end : start + 1
+    words.append(contentsOf: bytes.part(start, stop))
+    return stop
+  }
+
+  private static let neverInWords = Array("<>@\"".utf8)
 
   private mutating func readComment(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var depth = 0

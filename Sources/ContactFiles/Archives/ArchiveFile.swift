@@ -74,15 +74,17 @@ final class ArchiveFile {
     }
   }
 
-  /// The content of the entry that `next()` has gone to.
-  func content(of entry: Entry) throws(ArchiveProblem) -> [UInt8] {
+  /// The content of the entry that `next()` has gone to, and whether the rest of it is lost.
+  ///
+  /// Of a compressed file on its own what can be unpacked is something; of an entry it is nothing.
+  func content(of entry: Entry) throws(ArchiveProblem) -> (bytes: [UInt8], isCut: Bool) {
     var content: [UInt8] = []
     content.reserveCapacity(entry.size)
     var chunk = [UInt8](repeating: 0, count: 256 << 10)
     while true {
       let count = carchive_read(handle, &chunk, chunk.count)
-      guard count >= 0 else { throw .broken }
-      guard count > 0 else { return content }
+      guard count >= 0 || entry.isWhole && !content.isEmpty else { throw .broken }
+      guard count > 0 else { return (content, count < 0) }
       // What the archive declares need not be true.
       guard content.count + Int(count) <= limit else { throw .unpacksTooFar(entry: entry.path) }
       content.append(contentsOf: chunk[..<Int(count)])

@@ -6,7 +6,7 @@ extension ContactReader {
     _ bytes: UnsafeRawBufferPointer, of name: String, into sink: RecordSink
   ) throws {
     let entries = try Self.naming(name) { () throws(ArchiveProblem) in try Self.entries(of: bytes) }
-    sink.expect(bytes: entries.reduce(0) { $0 + $1.size })
+    sink.expect(bytes: entries.reduce(0) { $0 + $1.size }, insteadOf: bytes.count)
     let wanted = Set(entries.map(\.path))
     let archive = try Self.naming(name) { () throws(ArchiveProblem) in try ArchiveFile(bytes) }
     while let entry = try Self.naming(name, archive.next) {
@@ -20,7 +20,8 @@ extension ContactReader {
         try archive.content(of: entry)
       }
       do {
-        try content.withUnsafeBytes { try readEncoded($0, of: path, file: nil, into: sink) }
+        try content.bytes.withUnsafeBytes { try readEncoded($0, of: path, file: nil, into: sink) }
+        if content.isCut { try sink.noteUnread(path, .cut(path: path)) }
       } catch let error as ImportError where error != .cancelled && !entry.isWhole {
         try sink.noteUnread(path, error)
       }

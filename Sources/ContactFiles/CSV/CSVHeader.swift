@@ -15,8 +15,22 @@ struct CSVHeader: Equatable {
 
   /// Reads header cells; ambiguous names are decided by the whole header.
   init(cells: [String]) {
-    self.init(roles: cells.map(HeaderVocabulary.role))
+    self.init(roles: Self.withoutPayer(cells.map(HeaderVocabulary.role), of: cells))
   }
+
+  /// Whoever paid is somebody else when a row has an address of its guest, too.
+  private static func withoutPayer(_ roles: [ColumnRole?], of cells: [String]) -> [ColumnRole?] {
+    let isPayers = cells.map { cell in
+      let key = HeaderVocabulary.key(cell)
+      return payers.contains { key.hasPrefix($0) }
+    }
+    guard isPayers.contains(true),
+      roles.indices.contains(where: { roles[$0] == .email && !isPayers[$0] })
+    else { return roles }
+    return roles.indices.map { isPayers[$0] && roles[$0] != nil ? .other : roles[$0] }
+  }
+
+  private static let payers = ["buyer", "purchaser", "payer"]
 
   /// Takes the columns that the user has named.
   init(mapping: ColumnMapping) {

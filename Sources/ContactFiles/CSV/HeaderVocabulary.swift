@@ -74,7 +74,8 @@ enum HeaderVocabulary {
     (
       .fullName,
       [
-        "Full Name", "Display Name", "Contact", "Contact Person", "Contact Persona",
+        "Full Name", "Display Name", "Attendee", "Registrant", "Contact", "Contact Person",
+        "Contact Persona",
         "Ansprechpartner", "Ansprechpartner/in", "Kontaktperson", "Contactpersoon",
         "Persona de contacto", "CN", "Common Name", "Nombre mostrado", "Vist navn", "Vis navn",
         "Megjelenő név", "Görüntülenecek isim", "표시명", "Ім'я для показу", "Fulde navn",
@@ -163,7 +164,8 @@ enum HeaderVocabulary {
     (
       .organization,
       [
-        "Company", "Organization", "Organisation", "Organization Name", "Organization 1 - Name",
+        "Company", "Organization", "Organisation", "Company 1", "Organization 1",
+        "Organization Name", "Organization 1 - Name",
         "Company Name", "Account Name", "Associated Company", "Company / Account", "Employer",
         "Companies", "Organizations", "Organisations", "Business Name", "Current Company", "Firma",
         "Unternehmen", "Société",

@@ -18,7 +18,7 @@ struct Correspondents {
   mutating func add(_ headers: MailHeaders, line: () -> Int) {
     // What a machine or a list sent says nothing about people.
     guard !headers.isAutomatic else { return }
-    if let labels = headers.labels, MailLabels(labels).isDiscarded { return }
+    if let labels = headers.labels, MailLabels(labels, decoder: decoder).isDiscarded { return }
     if let from = headers.from, isNew(from) {
       addSender(from, replyTo: headers.replyTo, line: line)
     }

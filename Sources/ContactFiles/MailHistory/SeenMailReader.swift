@@ -15,7 +15,7 @@ struct SeenMailReader {
     var recipients: [EmailAddress] = []
     for value in headers.recipients { add(value, to: &recipients) }
     for value in headers.blindRecipients { add(value, to: &recipients) }
-    let labels = headers.labels.map(MailLabels.init)
+    let labels = headers.labels.map { MailLabels($0, decoder: decoder) }
     let isDelivered = (headers.deliveredTo ?? headers.authentication ?? headers.receivedSPF) != nil
     return SeenMail(
       from: senders, to: recipients, date: headers.date.flatMap(MailDate.moment),

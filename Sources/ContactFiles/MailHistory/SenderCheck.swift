@@ -41,23 +41,6 @@ enum SenderCheck {
   }
 }
 
-/// The labels of a message in Google's archives.
-struct MailLabels {
-  /// Whether the owner sent it.
-  let isSent: Bool
-  /// Whether it is no mail that anybody read.
-  let isDiscarded: Bool
-
-  init(_ value: UnsafeRawBufferPointer) {
-    let labels = Words.lowered(value).split(separator: ",").map { label in
-      label.filter { $0 != "\"" && $0 != "\r" && $0 != "\n" }.split(separator: " ")
-        .joined(separator: " ")
-    }
-    isSent = labels.contains("sent")
-    isDiscarded = labels.contains { ["spam", "trash", "drafts"].contains($0) }
-  }
-}
-
 /// The values of headers that programs write, as text.
 private enum Words {
   static func lowered(_ value: UnsafeRawBufferPointer) -> String {

@@ -8,10 +8,13 @@ enum SentFolder {
     }
   }
 
-  private static let names: Set<String> = [
+  /// What they call it beside `sent`, in small letters.
+  static let names: Set<String> = [
     "gesendet", "gesendete objekte", "gesendete elemente", "gesendete nachrichten", "envoyés",
     "messages envoyés", "éléments envoyés", "enviados", "elementos enviados", "itens enviados",
     "inviata", "posta inviata", "verzonden", "verzonden items", "skickat", "skickade", "sendt",
-    "sendte elementer", "lähetetyt", "wysłane", "odeslané", "отправленные", "已发送", "送信済み",
+    "sendte elementer", "lähetetyt", "wysłane", "odeslané", "отправленные", "已发送", "已发邮件",
+    "送信済み", "寄件備份", "보낸편지함", "надіслані", "gönderilmiş postalar", "odeslaná pošta",
+    "elküldött levelek",
   ]
 }

@@ -11,8 +11,15 @@ struct ContactFileChoice {
     ".vcf", ".vcard", ".csv", ".tsv", ".ldif", ".ldi", ".jcf", ".json", ".abook", ".mbox",
   ]
 
+  /// The same with what a file is compressed with behind it; in a folder these are read, too.
+  static let compressedEndings = endings.flatMap { ending in
+    [".gz", ".bz2", ".xz"].map { ending + $0 }
+  }
+  private let endings: [String]
+
   /// Judges by all the paths in the archive or folder.
-  init(paths: [String]) {
+  init(paths: [String], areFiles: Bool = false) {
+    endings = areFiles ? Self.endings + Self.compressedEndings : Self.endings
     let names = paths.map(Self.name)
     isNetworkExport = names.contains("connections.csv") || names.contains("invitations.csv")
   }
@@ -22,7 +29,7 @@ struct ContactFileChoice {
     let name = Self.name(path)
     guard !path.hasPrefix("__MACOSX/"), !name.hasPrefix(".") else { return false }
     if isNetworkExport { return Self.networkFiles.contains(name) }
-    return Self.endings.contains(where: name.hasSuffix)
+    return endings.contains(where: name.hasSuffix)
   }
 
   private static func name(_ path: String) -> String {

@@ -72,8 +72,9 @@ public struct ContactReader: Sendable {
   }
 
   private func readFolder(_ path: String, into sink: RecordSink) throws {
-    var cards = try Folder.listing(of: path, endingIn: ContactFileChoice.endings)
-    let choice = ContactFileChoice(paths: cards.files)
+    var cards = try Folder.listing(
+      of: path, endingIn: ContactFileChoice.endings + ContactFileChoice.compressedEndings)
+    let choice = ContactFileChoice(paths: cards.files, areFiles: true)
     cards.files.removeAll { !choice.isWanted($0) }
     for folder in cards.unread { try sink.noteUnread(folder.path, folder.error) }
     sink.expect(bytes: cards.files.reduce(0) { $0 + Folder.size(of: $1) })

@@ -20,6 +20,8 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
   case noMail(path: String)
   /// The archive is not read; nothing of it was unpacked to the disk.
   case archive(path: String, problem: ArchiveProblem)
+  /// The compressed file is cut or damaged; what stands before that was read.
+  case cut(path: String)
   /// The charset that was asked for is not known.
   case unknownCharset(String)
   /// The user stopped the reading.
@@ -46,6 +48,7 @@ public enum ImportError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noMail(let path):
       "\(path) is no mail folder: neither a Maildir (cur, new) nor an mbox file (From ...)"
     case .archive(let path, let problem): "\(path) was refused: \(problem)"
+    case .cut(let path): "\(path) is cut or damaged; what stands before that was read"
     case .unknownCharset(let name):
       "\"\(name)\" is no known charset; `iconv --list` shows the names"
     case .cancelled: "the import was stopped, nothing was stored"

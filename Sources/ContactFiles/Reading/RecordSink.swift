@@ -33,6 +33,9 @@ final class RecordSink {
   /// Says how many bytes there will be, once that is known.
   func expect(bytes: Int) { bytesTotal = bytes }
 
+  /// Says how many bytes there will be in place of others that were expected.
+  func expect(bytes: Int, insteadOf others: Int) { bytesTotal += bytes - others }
+
   /// Starts a file; its records are numbered from 1.
   func begin(_ source: String, format: ContactFormat, file: FileBytes?) {
     self.source = source

@@ -14,6 +14,11 @@ enum EncodedWord {
     }
   }
 
+  /// Where the well-formed word ends that begins there; nil when there is none.
+  static func end(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    Word(text, at: start)?.end
+  }
+
   /// One word: its charset, and its bytes.
   private struct Word {
     let charset: String

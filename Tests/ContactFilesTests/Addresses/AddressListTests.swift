@@ -27,6 +27,12 @@ import Testing
     (#"Ann \(B\) <ann@x.example>"#, ["Ann (B)|ann@x.example"]),
     ("ann @ x.example", ["|ann@x.example"]),
     ("Ann @ Acme <ann@ x.example>", ["Ann @ Acme|ann@x.example"]),
+    ("=?UTF-8?Q?Lee,_Ann?= <ann@x.example>", ["=?UTF-8?Q?Lee,_Ann?=|ann@x.example"]),
+    (
+      "=?UTF-8?Q?L;?= =?UTF-8?Q?=3A:A?= <a@x.example>",
+      ["=?UTF-8?Q?L;?= =?UTF-8?Q?=3A:A?=|a@x.example"]
+    ),
+    ("=?u?Q?a, b@x.example, c?= <c@x.example>", ["|b@x.example", "c?=|c@x.example"]),
     ("Ann <>", []),
     (",,;", []),
     ("", []),

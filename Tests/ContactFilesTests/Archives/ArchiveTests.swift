@@ -1,6 +1,7 @@
 import ContactFiles
 import Foundation
 import Invitations
+import TestSupport
 import Testing
 
 @Suite struct ArchiveTests {
@@ -169,6 +170,35 @@ import Testing
     #expect(throws: ImportError.archive(path: "-", problem: .broken)) {
       try ReadingResult(Array(card.prefix(40)))
     }
+  }
+
+  @Test func `of a cut compressed file comes what can be unpacked, with a sentence`() throws {
+    // Letters without a pattern, so that the file stays large when it is compressed.
+    var letters = SystemRandomNumberGenerator()
+    let cards = (1...6_000).map { place in
+      let note = (0..<12).map { _ in String(letters.next(), radix: 36) }.joined()
+      return VCardCase.card("3.0", "FN:N\(place)", "NOTE:\(note)", "EMAIL:n\(place)@x.example")
+    }
+    let whole = try Self.compressed(Array(cards.joined().utf8), as: "gz")
+    let result = try ReadingResult(Array(whole.prefix(whole.count / 2)))
+    let names = (1...6_000).map { "N\($0)" }
+    #expect(result.names.count > 2_000 && result.names.count < 4_000)
+    #expect(result.names.dropLast() == names.prefix(result.names.count - 1))
+    #expect(
+      result.report.problems.map(\.sentence).last
+        == "- is cut or damaged; what stands before that was read")
+  }
+
+  @Test(arguments: ["gz", "bz2", "xz"])
+  func `a compressed file in a folder is read with the others`(kind: String) throws {
+    let place = try TemporaryFolder()
+    try place.write(Self.card, to: "a.vcf")
+    let other = VCardCase.card("3.0", "FN:Bob", "EMAIL:bob@x.example")
+    let packed = try Self.compressed(Array(other.utf8), as: kind)
+    try Data(packed).write(to: URL(filePath: place.path("b.vcf.\(kind)")))
+    let result = try ReadingResult(path: place.path(""))
+    #expect(result.names == ["Ann", "Bob"])
+    #expect(result.report.problems.isEmpty)
   }
 
   @Test func `cards, tables, directories and mail of one archive are all read`() throws {

@@ -131,6 +131,26 @@ struct CSVFamily: CustomTestStringConvertible {
       row: "Ann,Lee,High Street 1,Town,ann@x.example,2026-01-01",
       name: "Ann Lee", emails: ["ann@x.example"]),
     CSVFamily(
+      testDescription: "attendees beside their host",
+      header: "Topic,Host,Host Email,Attendee,Attendee Email",
+      row: "Sync,Bob Ray,bob@x.example,Ann Lee,ann@x.example",
+      name: "Ann Lee", emails: ["ann@x.example"]),
+    CSVFamily(
+      testDescription: "tickets that somebody else paid",
+      header:
+        "Order #,Buyer First Name,Buyer Last Name,Buyer Email,First Name,Last Name,Email,Company",
+      row: "1,Pam,Pay,pam@x.example,Ann,Lee,ann@x.example,Initech",
+      name: "Ann Lee", emails: ["ann@x.example"], organization: "Initech"),
+    CSVFamily(
+      testDescription: "tickets of which only the buyer is known",
+      header: "Order #,Buyer First Name,Buyer Last Name,Buyer Email",
+      row: "1,Pam,Pay,pam@x.example", name: "Pam Pay", emails: ["pam@x.example"]),
+    CSVFamily(
+      testDescription: "scanned cards with numbered columns",
+      header: "Name,First name,Last name,Company1,Job title1,Email1,Email2",
+      row: "Ann Lee,Ann,Lee,Initech,CTO,ann@x.example,lee@x.example",
+      name: "Ann Lee", emails: ["ann@x.example", "lee@x.example"], organization: "Initech"),
+    CSVFamily(
       testDescription: "by hand", header: "name|e-mail", row: "Ann Lee|\"Ann Lee\" <ann@x.example>",
       name: "Ann Lee", emails: ["ann@x.example"]),
     CSVFamily(

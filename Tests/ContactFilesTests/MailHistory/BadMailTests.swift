@@ -93,6 +93,10 @@ struct BadMailTests {
     arguments: [
       ("Sent,Important", true, nil), ("\"Sent\",\r\n Opened", true, nil),
       ("Inbox,Spam", false, .discarded), ("Drafts", false, .discarded), ("Sentimental", false, nil),
+      ("Gesendet,Wichtig", true, nil), ("Posteingang,Papierkorb", false, .discarded),
+      ("=?UTF-8?Q?Messages_envoy=C3=A9s,Ouvert?=", true, nil),
+      ("=?UTF-8?Q?Bo=C3=AEte,Entw=C3=BCrfe?=", false, .discarded),
+      ("=?UTF-8?B?6L+35oOR44Oh44O844Or?=,=?UTF-8?B?44K044Of566x?=", false, .discarded),
     ] as [(String, Bool, KeptOutMail?)])
   func `labels of Google's archives tell sent mail and spam`(
     _ labels: String, _ isSent: Bool, _ reason: KeptOutMail?
