@@ -64,7 +64,10 @@ import Testing
               names: ["Ann Lee", "A. Lee"],
               reasons: ["the same address ann@x.example, and the names agree"])
           ],
-          problems: [.init(line: 118, text: "no e-mail"), .init(line: 240, text: "bad UTF-8")])))
+          problems: [
+            .init(place: "line 118", text: "no e-mail"),
+            .init(place: "line 240", text: "bad UTF-8"),
+          ])))
     try Picture.expect(driver.model, is: "import-\(size.columns)x\(size.rows)")
   }
 

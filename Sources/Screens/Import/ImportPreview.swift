@@ -2,14 +2,14 @@
 public struct ImportPreview: Hashable, Sendable {
   /// A place in the file that could not be read.
   public struct Problem: Hashable, Sendable {
-    /// The line, from 1; nil when it is about the whole file.
-    public var line: Int?
+    /// Where: "line 14", or "a.vcf, line 14" of several files; nil when it is about the whole file.
+    public var place: String?
     /// What is wrong, a sentence.
     public var text: String
 
     /// Makes a problem.
-    public init(line: Int?, text: String) {
-      self.line = line
+    public init(place: String?, text: String) {
+      self.place = place
       self.text = text
     }
   }

@@ -55,7 +55,7 @@ enum ImportPreviewLines {
         "! \(Wording.count(preview.problemCount, "problem")), the rest is ready:", Style(.bad)),
     ]
     for problem in preview.problems {
-      let place = problem.line.map { "line \($0): " } ?? ""
+      let place = problem.place.map { "\($0): " } ?? ""
       lines += Line.wrapped("  \(place)\(problem.text)", width: width, indent: 4)
     }
     return lines + rest(preview.problemCount - preview.problems.count)

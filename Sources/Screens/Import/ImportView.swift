@@ -21,7 +21,7 @@ extension Model {
 
   private func drawPath(_ panel: ImportPanel, on frame: inout Frame) {
     var lines = [
-      Line("Which file? vCard (.vcf), CSV, a folder of .vcf files, or a mail folder."), Line(""),
+      Line("Which file? vCard, CSV, LDIF, a .zip, a folder of them, or a mail folder."), Line(""),
       Line("> \(panel.path.text)"), Line(""),
     ]
     if let problem = panel.problem { lines.append(Line("! \(problem)", Style(.bad))) }

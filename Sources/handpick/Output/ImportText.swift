@@ -26,10 +26,11 @@ enum ImportText {
       lines.append("  \(maybe) may be you: handpick own")
     }
     if let whatIf { lines.append("  \(whatIf.sentence)") }
-    let problems = report?.problems.map(\.description) ?? []
-    lines += problems.prefix(20).map { "  ! \($0)" }
-    if let all = report?.problemCount, all > 20 {
-      lines.append("  ! and \(all - 20) more; --json names them all.")
+    let problems = ImportProblems(summary, report)
+    let shown = problems.kept.prefix(20)
+    lines += shown.map { "  ! \(SafeText.line($0.description))" }
+    if problems.count > shown.count {
+      lines.append("  ! and \(problems.count - shown.count) more; --json names them all.")
     }
     lines.append(
       whatIf != nil

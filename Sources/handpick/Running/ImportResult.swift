@@ -11,6 +11,7 @@ struct ImportResult: Sendable {
 
   /// What the screens show of a preview.
   func preview(of path: String) -> ImportPreview {
+    let problems = ImportProblems(summary, report)
     var preview = ImportPreview(
       name: PathCompletion.fileName(path),
       format: report?.formats.map(\.rawValue).sorted().joined(separator: ", ") ?? "",
@@ -22,8 +23,8 @@ struct ImportResult: Sendable {
       meetings: summary.meetings.map {
         ImportPreview.Meeting(names: $0.names, reasons: $0.reasons)
       },
-      problems: (report?.problems ?? []).map {
-        ImportPreview.Problem(line: $0.line, text: $0.sentence)
+      problems: problems.kept.map {
+        ImportPreview.Problem(place: $0.place(below: path), text: $0.sentence)
       })
     preview.unchanged = summary.unchanged
     preview.people = summary.people
@@ -31,7 +32,7 @@ struct ImportResult: Sendable {
     preview.merged = summary.merged
     preview.meetingCount = summary.meetingCount
     preview.whatIf = whatIf?.sentence
-    preview.problemCount = report?.problemCount ?? 0
+    preview.problemCount = problems.count
     return preview
   }
 }

@@ -49,6 +49,8 @@ extension BulkResolver {
     namesakes.forEachRun { hash, run in
       guard run.count <= MergeGraph.mostNamesakes, mayBeOne(run) else { return }
       compared.insert(FoldedName.Fingerprint(Int64(bitPattern: hash)))
+      // Those whom a mailbox or an identifier ties already need no name for it.
+      guard run.contains(where: { sets.root($0) != sets.root(run[0]) }) else { return }
       for number in run {
         sets.unite(run[0], number)
         traits[number].insert(.isNamesake)
