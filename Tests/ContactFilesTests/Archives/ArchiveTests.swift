@@ -194,9 +194,8 @@ import Testing
     let place = try TemporaryFolder()
     try place.write(Self.card, to: "a.vcf")
     let other = VCardCase.card("3.0", "FN:Bob", "EMAIL:bob@x.example")
-    let packed = try Self.compressed(Array(other.utf8), as: kind)
-    try Data(packed).write(to: URL(filePath: place.path("b.vcf.\(kind)")))
-    let result = try ReadingResult(path: place.path(""))
+    try place.write(try Self.compressed(Array(other.utf8), as: kind), to: "b.vcf.\(kind)")
+    let result = try ReadingResult(path: place.path)
     #expect(result.names == ["Ann", "Bob"])
     #expect(result.report.problems.isEmpty)
   }
