@@ -120,8 +120,16 @@ struct AddressList {
     var content: [UInt8] = []
     while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<")
     {
+      if bytes[index] == UInt8(ascii: "("), let end = Self.endOfComment(bytes, from: index) {
+        index = end
+        continue
+      }
       content.append(bytes[index])
       index += 1
+    }
+    if Self.mailto.elementsEqual(content.prefix(Self.mailto.count).map { $0 | 0x20 }) {
+      content.removeFirst(Self.mailto.count)
+      content = Array(content.prefix { $0 != UInt8(ascii: "?") })
     }
     // A route, `@relay,@relay:address`, is history; the mailbox is what stands behind it.
     if content.first == Byte.at, let colon = content.firstIndex(of: Byte.colon) {
@@ -130,6 +138,16 @@ struct AddressList {
     bracketed = content
     wordsBefore = words.count
     return index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : index
+  }
+
+  /// What some programs write before an address as if it were a link; `:` with the bit of small
+  /// letters is still `:`.
+  private static let mailto = Array("mailto:".utf8)
+
+  /// The place behind a comment in brackets; nil when it does not end there.
+  private static func endOfComment(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    let end = bytes[(start + 1)...].firstIndex { ")<>".utf8.contains($0) }
+    return end.flatMap { bytes[$0] == UInt8(ascii: ")") ? $0 + 1 : nil }
   }
 
   private mutating func finish() {

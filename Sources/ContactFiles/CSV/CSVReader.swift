@@ -112,7 +112,7 @@ struct CSVReader {
   private func fill(_ parts: inout RecordParts, from row: CSVRows.Row) {
     parts.givenName = text(columns.givenName, of: row)
     parts.familyName = text(columns.familyName, of: row)
-    parts.organization = text(columns.organization, of: row)
+    parts.organization = organization(columns.organization, of: row)
     if parts.organization.isEmpty { findOrganization(row, &parts) }
     parts.uid = text(columns.identifier, of: row)
     parts.name = name(row, parts)
@@ -129,8 +129,16 @@ struct CSVReader {
 
   private func findOrganization(_ row: CSVRows.Row, _ parts: inout RecordParts) {
     for column in columns.otherOrganizations where parts.organization.isEmpty {
-      parts.organization = text(column, of: row)
+      parts.organization = organization(column, of: row)
     }
+  }
+
+  /// Of several companies in a cell the first counts, as of several columns.
+  private func organization(_ column: Int?, of row: CSVRows.Row) -> UnsafeRawBufferPointer {
+    let cell = bytes(column, of: row)
+    guard cell.offset(of: Byte.colon, from: 0) != nil else { return text(column, of: row) }
+    var values = CellValues(cell)
+    return values.next().map { text($0, of: row) } ?? RecordParts.none
   }
 
   private func add(_ household: CSVHousehold, of row: CSVRows.Row, to parts: inout RecordParts) {

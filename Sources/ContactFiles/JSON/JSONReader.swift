@@ -23,6 +23,14 @@ struct JSONReader {
     return head.contains("\"@type\"") && head.contains("\"Card") ? .jsContact : nil
   }
 
+  /// Whether text that is in none of the known formats is JSON of some other kind.
+  static func isObject(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var scanner = JSONScanner(bytes)
+    while scanner.take("[") {}
+    guard scanner.take("{"), let next = scanner.peek() else { return false }
+    return next == Byte.quote || next == UInt8(ascii: "}")
+  }
+
   /// Hands out every card, in the order of the file.
   mutating func read() throws {
     // A list of cards is opened, so that one card is held at a time.

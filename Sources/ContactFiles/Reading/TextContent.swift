@@ -44,6 +44,7 @@ enum TextContent {
     _ text: UnsafeRawBufferPointer, of name: String, options: ReadOptions, decoder: TextDecoder
   ) -> ImportError {
     if Detection.isBinary(text) { return .binary(path: name) }
+    if options.format == nil, JSONReader.isObject(text) { return .unknownFormat(path: name) }
     let header = CSVDialect.preview(text, decoder: decoder).first ?? []
     guard header.count > 1 || options.format == .csv else { return .unknownFormat(path: name) }
     return .unknownHeader(path: name, header: header)

@@ -33,6 +33,10 @@ import Testing
       ["=?UTF-8?Q?L;?= =?UTF-8?Q?=3A:A?=|a@x.example"]
     ),
     ("=?u?Q?a, b@x.example, c?= <c@x.example>", ["|b@x.example", "c?=|c@x.example"]),
+    (#"Pete(A nice \) chap) <pete(his account)@x.example(his host)>"#, ["Pete|pete@x.example"]),
+    ("Ann <ann@x.example (work)>, <bob@x.example", ["Ann|ann@x.example", "|bob@x.example"]),
+    ("<ann(@x.example>, b@x.example", ["|ann(@x.example", "|b@x.example"]),
+    ("Ann <MailTo:ann@x.example?subject=hi>", ["Ann|ann@x.example"]),
     ("Ann <>", []),
     (",,;", []),
     ("", []),

@@ -199,6 +199,15 @@ struct CSVFamily: CustomTestStringConvertible {
     #expect(result.records.first?.emails == ["a@x.example", "b@x.example"])
   }
 
+  @Test(arguments: [
+    ("Acme ::: Beta", "Acme"), (" ::: Beta", "Beta"), ("Acme: Beta", "Acme: Beta"), (":::", nil),
+  ])
+  func `the first company of several in a cell counts`(cell: String, company: String?) throws {
+    let result = try ReadingResult(
+      "Name,Organization Name,E-mail 1 - Value\nAnn,\(cell),a@x.example\n")
+    #expect(result.records.map(\.organization) == [company])
+  }
+
   @Test func `labels and telephones are kept, but for the label of everybody`() throws {
     let result = try ReadingResult(
       "Name,Labels,Phone 1 - Label,Phone 1 - Value,Record ID\n"

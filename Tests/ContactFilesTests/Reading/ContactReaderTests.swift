@@ -96,6 +96,8 @@ import Testing
     ("\u{0}\u{1}\u{2}PK\u{3}\u{4}\u{5}\u{6}", .binary(path: "-")),
     ("Dear Ann,", .unknownHeader(path: "-", header: ["Dear Ann", ""])),
     ("hello", .unknownFormat(path: "-")),
+    (#"[{"name":"Ann","email":"a@x.example"}]"#, .unknownFormat(path: "-")),
+    (#"{"version": 2, "people": []}"#, .unknownFormat(path: "-")),
   ])
   func `content that holds no contacts says what it is`(text: String, error: ImportError) {
     #expect(throws: error) { try ReadingResult(text) }
